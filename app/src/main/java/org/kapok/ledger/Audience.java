@@ -1,0 +1,62 @@
+package org.kapok.ledger;
+
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.kapok.shared.AuthorityId;
+import org.kapok.shared.ForceId;
+import org.kapok.shared.OrganisationId;
+
+/**
+ * Who may know of a field. The cell of the operation always may; this names the others.
+ *
+ * @param readers canonical reader names in order: {@code organisation:UUID}, {@code force:UUID},
+ *     {@code authority:UUID}, {@code administrator}, {@code everyone}
+ */
+public record Audience(SortedSet<String> readers) {
+
+    public Audience {
+        readers = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(readers));
+    }
+
+    /** Nobody but the cell. */
+    public static Audience cell() {
+        return new Audience(new TreeSet<>());
+    }
+
+    /** The cell and one organisation. */
+    public static Audience organisation(OrganisationId organisation) {
+        return of("organisation:" + organisation);
+    }
+
+    /** The cell and one force. */
+    public static Audience force(ForceId force) {
+        return of("force:" + force);
+    }
+
+    /** The cell and one civil authority. */
+    public static Audience authority(AuthorityId authority) {
+        return of("authority:" + authority);
+    }
+
+    /** The cell and the administrators of the operation. */
+    public static Audience administrators() {
+        return of("administrator");
+    }
+
+    /** Everyone in the operation. */
+    public static Audience everyone() {
+        return of("everyone");
+    }
+
+    /** Those of this audience and those of the other. */
+    public Audience and(Audience other) {
+        var all = new TreeSet<>(readers);
+        all.addAll(other.readers);
+        return new Audience(all);
+    }
+
+    private static Audience of(String... readers) {
+        return new Audience(new TreeSet<>(Arrays.asList(readers)));
+    }
+}
