@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,6 +60,13 @@ record PostgresBinaries(Path home) {
         String name = "postgres-" + system + "-" + architecture + ".txz";
         return Optional.ofNullable(PostgresBinaries.class.getResource("/" + name))
                 .orElseThrow(() -> new StoreException("database.no_binaries", name));
+    }
+
+    /** Words sort by code point and letters of every language have a case; 16 has no locale of its own for that. */
+    List<String> localeOptions() {
+        return home.getFileName().toString().startsWith("16.")
+                ? List.of("--locale=C")
+                : List.of("--locale-provider=builtin", "--locale=C.UTF-8", "--lc-collate=C", "--lc-ctype=C");
     }
 
     Path program(String name) {

@@ -86,18 +86,16 @@ final class PostgresDirectory {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(passwordFile, password + "\n");
-            var result = programs.run(List.of(
+            var command = new ArrayList<>(List.of(
                     binaries.program("initdb").toString(),
                     "--pgdata=" + unfinished,
                     "--username=" + superuser,
                     "--pwfile=" + passwordFile,
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
-                    "--locale-provider=builtin",
-                    "--locale=C.UTF-8",
-                    "--lc-collate=C",
-                    "--lc-ctype=C",
                     "--lc-messages=C"));
+            command.addAll(binaries.localeOptions());
+            var result = programs.run(command);
             if (result.code() != 0) {
                 throw new StoreException("database.initialisation_failed", result.said());
             }
