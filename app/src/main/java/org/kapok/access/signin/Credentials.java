@@ -1,0 +1,22 @@
+package org.kapok.access.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kapok.access.Account;
+import org.kapok.access.AccountHappenings;
+import org.kapok.access.KnownAccounts;
+import org.kapok.access.secrets.OneTimeCode;
+import org.kapok.access.secrets.OneTimeCodes;
+import org.kapok.access.secrets.PasswordRule;
+import org.kapok.access.secrets.Passwords;
+import org.kapok.access.secrets.SecondFactors;
+import org.kapok.access.secrets.Throttle;
+import org.kapok.database.DatabaseIdentity;
+import org.kapok.database.IdentifiedTransactions;
+import org.kapok.shared.Viewer;
+import org.kapok.shared.Violation;
+import org.kapok.shared.ViolationsException;
+import org.springframework.stereotype.Service;
