@@ -27,11 +27,10 @@ public class OneTimeCodes {
     }
 
     /** Draws a code and keeps its hash, within a transaction of an administrator or worker. */
-    public OneTimeCode give(
-            OperationId operation, AccountId account, boolean forgetsSecondFactor, Instant expiresAt) {
+    public OneTimeCode give(OperationId operation, AccountId account, boolean forgetsSecondFactor, Instant expiresAt) {
         var code = OneTimeCode.draw(random);
         jdbc.sql("""
-                        insert into access.one_time_code 
+                        insert into access.one_time_code
                           (id, account_id, operation_id, hash, forgets_second_factor, expires_at)
                         values (?, ?, ?, ?, ?, ?)""")
                 .params(

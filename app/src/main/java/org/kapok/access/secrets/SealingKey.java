@@ -26,8 +26,7 @@ class SealingKey {
     private final SecretKeySpec key;
     private final SecureRandom random;
 
-    SealingKey(
-            @Value("${kapok.second-factor-key:${kapok.data}/keys/second-factor.key}") Path file, SecureRandom random)
+    SealingKey(@Value("${kapok.second-factor-key:${kapok.data}/keys/second-factor.key}") Path file, SecureRandom random)
             throws IOException {
         this.random = random;
         if (!Files.exists(file)) {
@@ -73,8 +72,7 @@ class SealingKey {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(file, bytes, StandardOpenOption.WRITE);
     }
 }

@@ -117,9 +117,7 @@ public class SecondFactors {
         return jdbc.sql("select sealed_secret, confirmed_at, last_step from access.second_factor where account_id = ?")
                 .param(account.value())
                 .query((row, _) -> new Row(
-                        row.getBytes("sealed_secret"),
-                        row.getObject("confirmed_at") != null,
-                        row.getLong("last_step")))
+                        row.getBytes("sealed_secret"), row.getObject("confirmed_at") != null, row.getLong("last_step")))
                 .optional();
     }
 

@@ -69,6 +69,8 @@ public final class Totp {
                 text.append(BASE32.charAt((buffer >> bits) & 31));
             }
         }
-        return bits == 0 ? text.toString() : text.append(BASE32.charAt((buffer << (5 - bits)) & 31)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(BASE32.charAt((buffer << (5 - bits)) & 31)).toString();
     }
 }

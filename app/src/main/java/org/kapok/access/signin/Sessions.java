@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kapok.access.Account;
+import org.kapok.access.KnownAccounts;
 import org.kapok.access.OperationSettings;
 import org.kapok.access.Settings;
 import org.kapok.database.DatabaseIdentity;

@@ -21,12 +21,7 @@ public class SignIn {
     private final Throttle throttle;
     private final SecureRandom random;
 
-    SignIn(
-            Sessions sessions,
-            PasswordCheck passwords,
-            FactorCheck factors,
-            Throttle throttle,
-            SecureRandom random) {
+    SignIn(Sessions sessions, PasswordCheck passwords, FactorCheck factors, Throttle throttle, SecureRandom random) {
         this.sessions = sessions;
         this.passwords = passwords;
         this.factors = factors;
@@ -54,8 +49,7 @@ public class SignIn {
 
     /** Tries a second factor for a session that awaits it; the session goes on under a new secret. */
     public SignInOutcome factor(Visit visit, String code, Origin origin) {
-        var keys = List.of(
-                Throttle.Key.name("factor:" + visit.account().id()), Throttle.Key.address(origin.address()));
+        var keys = List.of(Throttle.Key.name("factor:" + visit.account().id()), Throttle.Key.address(origin.address()));
         Optional<Duration> wait = throttle.enter(keys);
         if (wait.isPresent()) {
             return new SignInOutcome.Throttled(wait.get());

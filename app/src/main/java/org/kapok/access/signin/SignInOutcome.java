@@ -17,6 +17,6 @@ public sealed interface SignInOutcome {
     /** It did not fit. */
     record Refused() implements SignInOutcome {}
 
-    /** Too many attempts: nothing was tried; come back after {@code wait}. */
-    record Throttled(Duration wait) implements SignInOutcome {}
+    /** Too many attempts: nothing was tried; come back after {@code remaining}. */
+    record Throttled(Duration remaining) implements SignInOutcome {}
 }

@@ -10,8 +10,7 @@ import org.kapok.access.Operation;
  * @param secret what the cookie holds
  * @param locked whether only the password opens it again
  */
-public record Visit(
-        UUID session, String secret, Account account, Operation operation, Factor factor, boolean locked) {
+public record Visit(UUID session, String secret, Account account, Operation operation, Factor factor, boolean locked) {
 
     /** Whether it opens the operation, for a request that comes over loopback or not. */
     public boolean opens(boolean overLoopback) {
