@@ -61,14 +61,14 @@ public class AddressBook {
                             "speaksThroughCell",
                             "directory.violation.speaks_through_cell")
                     .check(
-                            !organisations.acronymTaken(
-                                    viewer.operation(), organisation.id(), organisation.acronym()),
+                            !organisations.acronymTaken(viewer.operation(), organisation.id(), organisation.acronym()),
                             "acronym",
                             "directory.violation.acronym_taken")
                     .orRefuse();
             organisations.save(viewer.operation(), organisation);
             var id = organisation.id().value();
-            var rows = contactRows(viewer.operation(), Side.HUMANITARIAN, id, contacts, Audience.organisation(organisation.id()));
+            var rows = contactRows(
+                    viewer.operation(), Side.HUMANITARIAN, id, contacts, Audience.organisation(organisation.id()));
             rows.add(RowRef.lasting("directory.organisation", id, Audience.administrators()));
             append(viewer, "organisation_saved", new RecordRef("organisation", id), organisation.version(), rows);
             return organisation.id();
@@ -86,10 +86,12 @@ public class AddressBook {
             forces.save(viewer.operation(), force);
             var id = force.id().value();
             var rows = contactRows(viewer.operation(), Side.ARMED, id, contacts, Audience.force(force.id()));
-            rows.add(RowRef.lasting("directory.force", id, Audience.administrators().and(Audience.force(force.id()))));
+            rows.add(RowRef.lasting(
+                    "directory.force", id, Audience.administrators().and(Audience.force(force.id()))));
             inForce(viewer, force).ifPresent(agreement -> {
                 agreed.agreements().publish(viewer.operation(), force, agreement);
-                rows.add(RowRef.lasting("directory.recipient", id, Audience.administrators().and(Audience.force(force.id()))));
+                rows.add(RowRef.lasting(
+                        "directory.recipient", id, Audience.administrators().and(Audience.force(force.id()))));
             });
             append(viewer, "force_saved", new RecordRef("force", id), force.version(), rows);
             return force.id();

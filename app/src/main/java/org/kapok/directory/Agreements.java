@@ -61,8 +61,7 @@ public class Agreements {
             var at = record.time(viewer);
             agreements.add(
                     viewer.operation(),
-                    new Agreement(
-                            id, force, number, terms, viewer.account(), at, Optional.empty(), Optional.empty()));
+                    new Agreement(id, force, number, terms, viewer.account(), at, Optional.empty(), Optional.empty()));
             append(viewer, "agreement_proposed", id, force, Optional.empty(), List.of());
             return id;
         });

@@ -45,7 +45,9 @@ final class Keeping {
 
     Keeping contacts(List<Contact> contacts) {
         return check(
-                contacts.stream().noneMatch(contact -> contact.name().isBlank()), "contacts", "directory.violation.contact_name");
+                contacts.stream().noneMatch(contact -> contact.name().isBlank()),
+                "contacts",
+                "directory.violation.contact_name");
     }
 
     void orRefuse() {

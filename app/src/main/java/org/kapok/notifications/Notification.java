@@ -45,13 +45,23 @@ public record Notification(
         /** The headline of a content. */
         public static Headline of(Content content) {
             return new Headline(
-                    content.name(), content.start(), content.end(), content.urgency(), content.startsAt(), content.endsAt());
+                    content.name(),
+                    content.start(),
+                    content.end(),
+                    content.urgency(),
+                    content.startsAt(),
+                    content.endsAt());
         }
     }
 
     /** The first version, just submitted. */
     static Notification submitted(
-            NotificationId id, ShortId shortId, OrganisationId organisation, Content content, AccountId by, Instant at) {
+            NotificationId id,
+            ShortId shortId,
+            OrganisationId organisation,
+            Content content,
+            AccountId by,
+            Instant at) {
         return new Notification(
                 id,
                 shortId,

@@ -94,7 +94,8 @@ public class AgreementStore {
 
     /** Ends; false when it had ended. */
     public boolean end(UUID id, Instant at, String reason) {
-        return jdbc.sql("update directory.agreement set ended_at = :at, ended_reason = :reason where id = :id and ended_at is null")
+        return jdbc.sql(
+                                "update directory.agreement set ended_at = :at, ended_reason = :reason where id = :id and ended_at is null")
                         .param("id", id)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("reason", reason)

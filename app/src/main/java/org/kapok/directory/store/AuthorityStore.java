@@ -58,10 +58,14 @@ public class AuthorityStore {
 
     /** How the cell of the operation is reached, once somebody said so. */
     public Optional<CellContact> cell(OperationId operation) {
-        return jdbc.sql("select version, name, duty_phone, email from directory.cell_contact where operation_id = :operation")
+        return jdbc.sql(
+                        "select version, name, duty_phone, email from directory.cell_contact where operation_id = :operation")
                 .param("operation", operation.value())
                 .query((row, _) -> new CellContact(
-                        row.getInt("version"), row.getString("name"), row.getString("duty_phone"), row.getString("email")))
+                        row.getInt("version"),
+                        row.getString("name"),
+                        row.getString("duty_phone"),
+                        row.getString("email")))
                 .optional();
     }
 

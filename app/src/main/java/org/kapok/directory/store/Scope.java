@@ -63,7 +63,9 @@ public record Scope(String condition, Map<String, Object> parameters) {
     }
 
     private static Scope operation(Viewer viewer) {
-        return new Scope("operation_id = :scope_operation", Map.of("scope_operation", viewer.operation().value()));
+        return new Scope(
+                "operation_id = :scope_operation",
+                Map.of("scope_operation", viewer.operation().value()));
     }
 
     private static Scope only(Viewer viewer, String column, UUID id) {
