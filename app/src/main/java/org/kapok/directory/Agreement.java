@@ -1,5 +1,6 @@
 package org.kapok.directory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public record Agreement(
      * @param siteFields names of the fields of a site that the force may see, as {@link ReleasableFields} lists them
      * @param movementFields likewise for movements
      * @param dutyPhoneShared whether organisations may see the force's duty number
+     * @param leadTime how long before the start this force wants to be told; empty where the operation's value holds
      */
     public record Terms(
             String hctReference,
@@ -37,7 +39,8 @@ public record Agreement(
             SortedSet<String> siteFields,
             SortedSet<String> movementFields,
             boolean exportsAllowed,
-            boolean dutyPhoneShared) {}
+            boolean dutyPhoneShared,
+            Optional<Duration> leadTime) {}
 
     /** Who of the cell confirmed it, and when. */
     public record Confirmation(AccountId by, Instant at) {}

@@ -55,7 +55,9 @@ public class Agreements {
                         "directory.violation.always")
                 .orRefuse();
         return transactions.write(viewer, () -> {
-            forces.find(Scope.forces(viewer), force).orElseThrow(() -> new StaleVersionException("force", 0));
+            if (forces.find(Scope.forces(viewer), force).isEmpty()) {
+                throw new StaleVersionException("force", 0);
+            }
             int number = agreements.of(Scope.forces(viewer, "force_id"), force).size() + 1;
             var id = UUID.randomUUID();
             var at = record.time(viewer);

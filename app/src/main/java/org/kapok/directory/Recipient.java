@@ -1,5 +1,6 @@
 package org.kapok.directory;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.kapok.shared.ForceId;
  *
  * @param agreement the agreement in force
  * @param dutyPhone only where the agreement shares it
+ * @param leadTime how long before the start it wants to be told; empty where the operation's value holds
  */
 public record Recipient(
         ForceId force,
@@ -18,4 +20,5 @@ public record Recipient(
         SortedSet<String> siteFields,
         SortedSet<String> movementFields,
         boolean exportsAllowed,
-        Optional<String> dutyPhone) {}
+        Optional<String> dutyPhone,
+        Optional<Duration> leadTime) {}

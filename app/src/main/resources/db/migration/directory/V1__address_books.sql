@@ -75,6 +75,7 @@ create table directory.agreement (
   movement_fields text[] not null check (movement_fields <> '{}'),
   exports_allowed boolean not null,
   duty_phone_shared boolean not null,
+  lead_hours int check (lead_hours >= 0),
   made_by uuid not null,
   made_at timestamptz not null,
   confirmed_by uuid,
@@ -98,7 +99,8 @@ create table directory.recipient (
   site_fields text[] not null,
   movement_fields text[] not null,
   exports_allowed boolean not null,
-  duty_phone text
+  duty_phone text,
+  lead_hours int
 );
 
 create table directory.cell_contact (

@@ -2,12 +2,14 @@ package org.kapok.directory.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kapok.directory.Agreement;
 import org.kapok.directory.BilingualName;
 import org.kapok.directory.Force;
@@ -61,8 +63,8 @@ public class AgreementStore {
         var terms = agreement.terms();
         jdbc.sql("""
                         insert into directory.agreement (id, operation_id, force_id, number, hct_reference, hct_date,
-                          site_fields, movement_fields, exports_allowed, duty_phone_shared, made_by, made_at)
-                        values (:id, :operation, :force, :number, :reference, :date, :sites, :movements, :exports, :phone, :by, :at)
+                          site_fields, movement_fields, exports_allowed, duty_phone_shared, lead_hours, made_by, made_at)
+                        values (:id, :operation, :force, :number, :reference, :date, :sites, :movements, :exports, :phone, :lead, :by, :at)
                         """)
                 .param("id", agreement.id())
                 .param("operation", operation.value())
@@ -74,6 +76,7 @@ public class AgreementStore {
                 .param("movements", terms.movementFields().toArray(String[]::new))
                 .param("exports", terms.exportsAllowed())
                 .param("phone", terms.dutyPhoneShared())
+                .param("lead", hours(terms))
                 .param("by", agreement.madeBy().value())
                 .param("at", agreement.madeAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -108,11 +111,11 @@ public class AgreementStore {
         var terms = agreement.terms();
         jdbc.sql("""
                         insert into directory.recipient (id, operation_id, agreement_id, name_fr, name_en, site_fields,
-                          movement_fields, exports_allowed, duty_phone)
-                        values (:id, :operation, :agreement, :fr, :en, :sites, :movements, :exports, :phone)
+                          movement_fields, exports_allowed, duty_phone, lead_hours)
+                        values (:id, :operation, :agreement, :fr, :en, :sites, :movements, :exports, :phone, :lead)
                         on conflict (id) do update set agreement_id = excluded.agreement_id, name_fr = excluded.name_fr,
                           name_en = excluded.name_en, site_fields = excluded.site_fields, movement_fields = excluded.movement_fields,
-                          exports_allowed = excluded.exports_allowed, duty_phone = excluded.duty_phone
+                          exports_allowed = excluded.exports_allowed, duty_phone = excluded.duty_phone, lead_hours = excluded.lead_hours
                         """)
                 .param("id", force.id().value())
                 .param("operation", operation.value())
@@ -123,6 +126,7 @@ public class AgreementStore {
                 .param("movements", terms.movementFields().toArray(String[]::new))
                 .param("exports", terms.exportsAllowed())
                 .param("phone", terms.dutyPhoneShared() ? force.dutyPhone() : null)
+                .param("lead", hours(terms))
                 .update();
     }
 
@@ -145,8 +149,17 @@ public class AgreementStore {
                         Rows.names(row, "site_fields"),
                         Rows.names(row, "movement_fields"),
                         row.getBoolean("exports_allowed"),
-                        Optional.ofNullable(row.getString("duty_phone"))))
+                        Optional.ofNullable(row.getString("duty_phone")),
+                        leadTime(row)))
                 .list();
+    }
+
+    private static @Nullable Long hours(Agreement.Terms terms) {
+        return terms.leadTime().map(Duration::toHours).orElse(null);
+    }
+
+    private static Optional<Duration> leadTime(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("lead_hours", Integer.class)).map(Duration::ofHours);
     }
 
     private static Agreement read(ResultSet row, int number) throws SQLException {
@@ -156,7 +169,8 @@ public class AgreementStore {
                 Rows.names(row, "site_fields"),
                 Rows.names(row, "movement_fields"),
                 row.getBoolean("exports_allowed"),
-                row.getBoolean("duty_phone_shared"));
+                row.getBoolean("duty_phone_shared"),
+                leadTime(row));
         Optional<Instant> confirmedAt = Rows.instant(row, "confirmed_at");
         UUID confirmedBy = Rows.id(row, "confirmed_by");
         return new Agreement(
