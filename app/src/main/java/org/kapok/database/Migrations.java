@@ -69,7 +69,8 @@ public record Migrations(Store store, List<String> modules) {
 
     /** Migrates exactly the modules named, each to the version given. */
     public void toExactly(Map<String, String> versions) {
-        modules.stream().filter(versions::containsKey).forEach(module -> flyway(module, Optional.ofNullable(versions.get(module)))
+        modules.stream().filter(versions::containsKey).forEach(module -> flyway(
+                        module, Optional.ofNullable(versions.get(module)))
                 .migrate());
         keepOwner();
     }
