@@ -1,8 +1,10 @@
 package org.kapok.ledger;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.kapok.shared.AuthorityId;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OrganisationId;
@@ -15,8 +17,12 @@ import org.kapok.shared.OrganisationId;
  */
 public record Audience(SortedSet<String> readers) {
 
+    private static final Pattern READER = Pattern.compile(
+            "(organisation|force|authority):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|administrator|everyone");
+
     public Audience {
-        readers = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(readers));
+        readers.forEach(Audience::requireCanonical);
+        readers = Collections.unmodifiableSortedSet(new TreeSet<>(readers));
     }
 
     /** Nobody but the cell. */
@@ -58,5 +64,11 @@ public record Audience(SortedSet<String> readers) {
 
     private static Audience of(String... readers) {
         return new Audience(new TreeSet<>(Arrays.asList(readers)));
+    }
+
+    private static void requireCanonical(String reader) {
+        if (!READER.matcher(reader).matches()) {
+            throw new IllegalArgumentException("not the name of a reader: " + reader);
+        }
     }
 }

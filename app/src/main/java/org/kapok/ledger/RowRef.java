@@ -11,6 +11,12 @@ import java.util.UUID;
  */
 public record RowRef(String table, UUID id, Audience audience, boolean erasable) {
 
+    public RowRef {
+        if (!table.matches("[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*")) {
+            throw new IllegalArgumentException("a table reads schema.table, not " + table);
+        }
+    }
+
     /** A row that stays for ever. */
     public static RowRef lasting(String table, UUID id, Audience audience) {
         return new RowRef(table, id, audience, false);

@@ -1,0 +1,3 @@
+package org.kapok.architecture.broken;
+
+class PlaceUtils {}
