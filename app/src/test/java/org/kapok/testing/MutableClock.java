@@ -1,0 +1,44 @@
+package org.kapok.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/** True time of the app under test: the machine's, moved ahead by as much as tests asked. Put it back after the test. */
+@Component
+@Primary
+public class MutableClock extends Clock {
+
+    private final Clock machine = Clock.systemUTC();
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    /** Moves true time ahead (or back, if negative). */
+    public void advance(Duration by) {
+        ahead.updateAndGet(now -> now.plus(by));
+    }
+
+    /** Follows the machine's clock again. */
+    public void reset() {
+        ahead.set(Duration.ZERO);
+    }
+
+    @Override
+    public Instant instant() {
+        return machine.instant().plus(ahead.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
