@@ -22,6 +22,7 @@ public record Notice(
         ForceId force,
         int version,
         NoticeState state,
+        Instant startsAt,
         Instant endsAt,
         Optional<Content> content,
         Optional<Through> through,
