@@ -29,7 +29,8 @@ final class ForceView {
     /** The geometry, by GeoJSON's words. */
     static Map<String, Object> geometry(Content content) {
         return switch (content) {
-            case Site site -> Map.of("type", "Point", "coordinates", position(site.place().at()));
+            case Site site ->
+                Map.of("type", "Point", "coordinates", position(site.place().at()));
             case Movement movement ->
                 Map.of(
                         "type",
@@ -103,7 +104,8 @@ final class ForceView {
             return organisation;
         }
         if (field == NotificationField.REACH) {
-            return Map.of("name", content.reach().name(), "phone", content.reach().phone());
+            return Map.of(
+                    "name", content.reach().name(), "phone", content.reach().phone());
         }
         if (field == NotificationField.PERIOD) {
             var period = new LinkedHashMap<String, Object>();

@@ -13,7 +13,8 @@ public class NotificationSettings implements DeclaredSettings {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** Metres kept round a site. */
-    public static final SettingKey<Integer> SITE_BUFFER = SettingKey.number("notifications.site_buffer", 500, 0, 50_000);
+    public static final SettingKey<Integer> SITE_BUFFER =
+            SettingKey.number("notifications.site_buffer", 500, 0, 50_000);
 
     /** Metres kept round a movement's route. */
     public static final SettingKey<Integer> MOVEMENT_BUFFER =
@@ -37,7 +38,6 @@ public class NotificationSettings implements DeclaredSettings {
 
     @Override
     public List<SettingKey<?>> keys() {
-        return List.of(
-                SITE_BUFFER, MOVEMENT_BUFFER, MOVEMENT_SLACK, PASS_DOWN_WITHIN, RADIO_CHECK_EVERY, EXPIRE_AFTER);
+        return List.of(SITE_BUFFER, MOVEMENT_BUFFER, MOVEMENT_SLACK, PASS_DOWN_WITHIN, RADIO_CHECK_EVERY, EXPIRE_AFTER);
     }
 }

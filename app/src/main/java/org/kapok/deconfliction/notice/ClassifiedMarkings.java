@@ -11,8 +11,7 @@ public final class ClassifiedMarkings {
 
     // Whole words only: "secretary", "secteur" or "confidence" are no markings. Words that also have a plain use
     // ("restricted access", "diffusion", "secret") count only in the form in which they stand as a marking.
-    private static final Pattern MARKING = Pattern.compile(
-            """
+    private static final Pattern MARKING = Pattern.compile("""
             (?x)
             \\b(?:
               (?:top|tres)[\\s-]+secret(?:[\\s-]+defense)? | secret[\\s-]+defense | cosmic[\\s-]+top[\\s-]+secret

@@ -64,8 +64,8 @@ public final class DefaultWording {
             Coordinate b = places[i];
             int parts = (int) Math.max(1, Math.ceil(2 * a.distance(b) / grid));
             for (int part = 0; part < parts; part++) {
-                pieces.add(new Envelope(
-                        between(a, b, (double) part / parts), between(a, b, (double) (part + 1) / parts)));
+                pieces.add(
+                        new Envelope(between(a, b, (double) part / parts), between(a, b, (double) (part + 1) / parts)));
             }
         }
         return pieces;

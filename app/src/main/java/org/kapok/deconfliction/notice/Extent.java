@@ -46,14 +46,12 @@ public record Extent(
 
     /** An area in force from {@code from} until before {@code until}, at every altitude. */
     public static Extent area(Geometry geometry, double radiusMetres, Instant from, Instant until) {
-        return new Extent(
-                geometry, radiusMetres, from, Optional.of(until), List.of(), Duration.ZERO, Optional.empty());
+        return new Extent(geometry, radiusMetres, from, Optional.of(until), List.of(), Duration.ZERO, Optional.empty());
     }
 
     /** A movement along {@code line} with one time per position, at every altitude. */
     public static Extent movement(LineString line, List<Instant> times, Duration slack) {
-        return new Extent(
-                line, 0, times.getFirst(), Optional.of(times.getLast()), times, slack, Optional.empty());
+        return new Extent(line, 0, times.getFirst(), Optional.of(times.getLast()), times, slack, Optional.empty());
     }
 
     /** The same within an altitude band. */

@@ -82,7 +82,8 @@ public final class NoticeCheck {
             wrong.add(Violation.of("wording_until", "deconfliction.violation.ends_before_it_starts"));
             return;
         }
-        if (own.from().isAfter(extent.earliest()) || own.until().isBefore(extent.latest().orElseThrow())) {
+        if (own.from().isAfter(extent.earliest())
+                || own.until().isBefore(extent.latest().orElseThrow())) {
             wrong.add(Violation.of("wording_from", "deconfliction.violation.wording_hours"));
         }
         double keep = kinds.of(draft.kind()).distances().farMetres() + extent.radiusMetres();

@@ -14,11 +14,7 @@ import org.kapok.deconfliction.alert.Stretch;
  * @param released what was released and the true notice: what the force sees
  */
 public record Finding(
-        UUID notification,
-        UUID notice,
-        Optional<Graded> truth,
-        Optional<Stretch> told,
-        Optional<Approached> released) {
+        UUID notification, UUID notice, Optional<Graded> truth, Optional<Stretch> told, Optional<Approached> released) {
 
     /** A released version that comes too close to the force's own notice. */
     public record Approached(ForceView.Told what, Graded how) {}

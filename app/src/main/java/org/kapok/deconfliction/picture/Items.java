@@ -48,8 +48,8 @@ final class Items {
             case Point point -> new Shape.Point(new LonLat(point.getX(), point.getY()));
             case Polygon polygon -> polygon(polygon);
             case MultiPolygon several -> new Shape.MultiPolygon(parts(several));
-            default -> throw new IllegalArgumentException("an area is a point or polygons, not "
-                    + geometry.getGeometryType());
+            default ->
+                throw new IllegalArgumentException("an area is a point or polygons, not " + geometry.getGeometryType());
         };
     }
 

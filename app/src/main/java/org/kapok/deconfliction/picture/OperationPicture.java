@@ -115,17 +115,21 @@ public final class OperationPicture {
         var findings = new ConcurrentHashMap<UUID, Finding>();
         notification.ifPresent(live -> {
             noticesNear(live.extent())
-                    .forEach(near -> merge(findings, near.what().id(), truth(id, near.what().id(), near.how())));
+                    .forEach(near -> merge(
+                            findings, near.what().id(), truth(id, near.what().id(), near.how())));
             wordingsNear(live.extent(), rounding)
-                    .forEach(near -> merge(findings, near.what().id(), told(id, near.what().id(), near.stretch())));
+                    .forEach(near -> merge(
+                            findings, near.what().id(), told(id, near.what().id(), near.stretch())));
         });
         for (Released release : held) {
             var asked = Shelf.slot(release, release.extent(), 0);
             for (var slot : notices.near(asked.box())) {
                 if (slot.value().force().equals(release.force())) {
                     graded(asked, slot, slot.value().distances())
-                            .ifPresent(how ->
-                                    merge(findings, slot.value().id(), released(release, slot.value().id(), how)));
+                            .ifPresent(how -> merge(
+                                    findings,
+                                    slot.value().id(),
+                                    released(release, slot.value().id(), how)));
                 }
             }
         }
@@ -136,7 +140,8 @@ public final class OperationPicture {
     public List<Finding> around(Posted notice, Rounding rounding) {
         var findings = new ConcurrentHashMap<UUID, Finding>();
         notificationsNear(notice.extent(), notice.distances())
-                .forEach(near -> merge(findings, near.what().id(), truth(near.what().id(), notice.id(), near.how())));
+                .forEach(near ->
+                        merge(findings, near.what().id(), truth(near.what().id(), notice.id(), near.how())));
         if (notice.mayBeTold()) {
             var asked = Shelf.slot(notice, notice.wording().extent(), 0);
             for (var slot : notifications.near(asked.box())) {
@@ -146,8 +151,8 @@ public final class OperationPicture {
             }
         }
         releasedNear(notice.force(), notice.extent(), notice.distances())
-                .forEach(near -> merge(
-                        findings, near.what().notification(), released(near.what(), notice.id(), near.how())));
+                .forEach(near ->
+                        merge(findings, near.what().notification(), released(near.what(), notice.id(), near.how())));
         return List.copyOf(findings.values());
     }
 
@@ -192,8 +197,8 @@ public final class OperationPicture {
 
     private static Optional<Stretch> stretch(Shelf.Slot<?> notification, Shelf.Slot<Posted> notice, Rounding rounding) {
         return Question.meeting(notification.item(), notice.item())
-                .map(meeting -> Stretches.of(
-                        notification.extent(), notice.value().wording(), meeting, rounding));
+                .map(meeting ->
+                        Stretches.of(notification.extent(), notice.value().wording(), meeting, rounding));
     }
 
     /** Something that comes too close, and how. */

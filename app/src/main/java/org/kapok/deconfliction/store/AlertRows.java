@@ -70,9 +70,7 @@ public class AlertRows {
                             outcome = excluded.outcome, outcome_at = excluded.outcome_at,
                             outcome_account = excluded.outcome_account, outcome_words = excluded.outcome_words,
                             written_past_by = excluded.written_past_by, written_past_at = excluded.written_past_at,
-                            version = excluded.version""")
-                .params(values(alert))
-                .update();
+                            version = excluded.version""").params(values(alert)).update();
     }
 
     private static Map<String, Object> values(Alert alert) {
@@ -93,7 +91,8 @@ public class AlertRows {
         values.put("changed", Values.time(alert.changedAt()));
         values.put("closed", Values.time(alert.closedAt()));
         values.put("moved", alert.moved().map(Enum::name).orElse(null));
-        values.put("outcome", alert.worked().map(worked -> worked.outcome().name()).orElse(null));
+        values.put(
+                "outcome", alert.worked().map(worked -> worked.outcome().name()).orElse(null));
         values.put("outcomeAt", Values.time(alert.worked().map(Alert.Worked::at)));
         values.put(
                 "outcomeAccount",

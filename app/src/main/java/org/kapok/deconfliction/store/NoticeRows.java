@@ -95,7 +95,9 @@ public class NoticeRows {
         values.put("ends", Values.time(notice.endsAt()));
         values.put("content", notice.content().map(Notice.Content::id).orElse(null));
         values.put("person", notice.through().map(Through::person).orElse(null));
-        values.put("channel", notice.through().map(through -> through.channel().name()).orElse(null));
+        values.put(
+                "channel",
+                notice.through().map(through -> through.channel().name()).orElse(null));
         values.put("at", Values.time(notice.through().map(Through::at)));
         values.put("changed", Values.time(notice.changedAt()));
         return values;
@@ -125,7 +127,9 @@ public class NoticeRows {
                 .param("times", extent.times().stream().map(Instant::toString).toArray(String[]::new))
                 .param("slack", extent.slack().toMillis() / 1000.0)
                 .param("floor", extent.altitude().map(AltitudeBand::floorMetres).orElse(null))
-                .param("ceiling", extent.altitude().map(AltitudeBand::ceilingMetres).orElse(null))
+                .param(
+                        "ceiling",
+                        extent.altitude().map(AltitudeBand::ceilingMetres).orElse(null))
                 .param("kind", content.kind().orElse(null))
                 .param("label", content.label())
                 .param("remark", content.remark())
@@ -168,7 +172,8 @@ public class NoticeRows {
 
     /** Notices that {@code reach} allows, one page. */
     public List<Notice> list(ReadPolicy.Reach reach, OperationId operation, Query query, int limit, int offset) {
-        return jdbc.sql(SELECT + where(reach) + " order by " + order(query) + ", n.short_id limit :limit offset :offset")
+        return jdbc.sql(SELECT + where(reach) + " order by " + order(query)
+                        + ", n.short_id limit :limit offset :offset")
                 .params(filter(reach, operation, query))
                 .param("limit", limit)
                 .param("offset", offset)
@@ -192,8 +197,7 @@ public class NoticeRows {
                 + " and (:text::text is null or n.short_id ilike :text or c.label ilike :text)";
     }
 
-    private static Map<String, Object> filter(
-            ReadPolicy.Reach reach, OperationId operation, Query query) {
+    private static Map<String, Object> filter(ReadPolicy.Reach reach, OperationId operation, Query query) {
         var values = new HashMap<String, Object>();
         values.put("operation", operation.value());
         values.put("reach_all", reach.everything());
@@ -318,9 +322,8 @@ public class NoticeRows {
 
     private static Extent extent(ResultSet row) throws SQLException {
         double floor = row.getDouble("floor_m");
-        Optional<AltitudeBand> altitude = row.wasNull()
-                ? Optional.empty()
-                : Optional.of(new AltitudeBand(floor, row.getDouble("ceiling_m")));
+        Optional<AltitudeBand> altitude =
+                row.wasNull() ? Optional.empty() : Optional.of(new AltitudeBand(floor, row.getDouble("ceiling_m")));
         return new Extent(
                 Values.geometry(row.getString("geometry")),
                 row.getDouble("radius_m"),

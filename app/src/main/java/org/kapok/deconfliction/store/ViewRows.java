@@ -77,9 +77,7 @@ public class ViewRows {
                             leaves_lat = excluded.leaves_lat, words = excluded.words,
                             changed_at = excluded.changed_at, closed_at = excluded.closed_at,
                             outcome = excluded.outcome, outcome_at = excluded.outcome_at,
-                            outcome_words = excluded.outcome_words""")
-                .params(values)
-                .update();
+                            outcome_words = excluded.outcome_words""").params(values).update();
     }
 
     /** Adds or replaces a force's view. */
@@ -123,9 +121,7 @@ public class ViewRows {
                             meets_until = excluded.meets_until, distance_m = excluded.distance_m, lon = excluded.lon,
                             lat = excluded.lat, changed_at = excluded.changed_at, closed_at = excluded.closed_at,
                             outcome = excluded.outcome, outcome_at = excluded.outcome_at,
-                            outcome_words = excluded.outcome_words""")
-                .params(values)
-                .update();
+                            outcome_words = excluded.outcome_words""").params(values).update();
     }
 
     /** The organisation's view of one alert, for the server itself and the cell. */
@@ -145,8 +141,7 @@ public class ViewRows {
     }
 
     /** One organisation's view that {@code reach} allows. */
-    public Optional<OrganisationView> organisationView(
-            ReadPolicy.Reach reach, OperationId operation, ShortId shortId) {
+    public Optional<OrganisationView> organisationView(ReadPolicy.Reach reach, OperationId operation, ShortId shortId) {
         return jdbc.sql("select * from deconfliction.organisation_view where operation_id = :operation"
                         + " and short_id = :short and " + reach.on("organisation_id"))
                 .params(values(reach, operation))
