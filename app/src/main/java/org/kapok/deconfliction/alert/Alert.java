@@ -46,6 +46,46 @@ public record Alert(
     /** The outcome and who recorded it. */
     public record Worked(Outcome outcome, Instant at, AccountId account, String words) {}
 
+    /** The same after its owner, or the cell for him, said what became of it. */
+    public Alert worked(Worked how) {
+        return new Alert(
+                id,
+                operation,
+                shortId,
+                parties,
+                open,
+                met,
+                openedAt,
+                timesOpened,
+                how.at(),
+                closedAt,
+                moved,
+                Optional.of(how),
+                writtenPastBy,
+                writtenPastAt,
+                version + 1);
+    }
+
+    /** The same after somebody wrote on although he had been shown it. */
+    public Alert writtenPast(AccountId by, Instant at) {
+        return new Alert(
+                id,
+                operation,
+                shortId,
+                parties,
+                open,
+                met,
+                openedAt,
+                timesOpened,
+                at,
+                closedAt,
+                moved,
+                worked,
+                Optional.of(by),
+                Optional.of(at),
+                version + 1);
+    }
+
     /** How much it presses. */
     public Severity severity() {
         return open ? met.map(graded -> graded.band().severity()).orElse(Severity.LOW) : Severity.LOW;

@@ -24,6 +24,26 @@ public record ForceView(
         Optional<Instant> outcomeAt,
         Optional<String> outcomeWords) {
 
+    /** The same with what the force decided. */
+    public ForceView worked(Outcome how, Instant at, String words) {
+        return new ForceView(
+                id,
+                alert,
+                shortId,
+                force,
+                notice,
+                noticeShort,
+                told,
+                open,
+                met,
+                openedAt,
+                at,
+                closedAt,
+                Optional.of(how),
+                Optional.of(at),
+                Optional.of(words));
+    }
+
     /** Which released version it concerns, in the force's view. */
     public record Told(UUID release, String notificationShort, int version, String summary) {}
 }

@@ -21,4 +21,24 @@ public record OrganisationView(
         Optional<Instant> closedAt,
         Optional<Outcome> outcome,
         Optional<Instant> outcomeAt,
-        Optional<String> outcomeWords) {}
+        Optional<String> outcomeWords) {
+
+    /** The same with what the organisation decided. */
+    public OrganisationView worked(Outcome how, Instant at, String words) {
+        return new OrganisationView(
+                id,
+                alert,
+                shortId,
+                organisation,
+                notification,
+                notificationShort,
+                open,
+                stretch,
+                openedAt,
+                at,
+                closedAt,
+                Optional.of(how),
+                Optional.of(at),
+                Optional.of(words));
+    }
+}

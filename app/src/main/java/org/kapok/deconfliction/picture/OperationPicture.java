@@ -42,9 +42,14 @@ public final class OperationPicture {
 
     /** Replaces everything that forces hold of one notification. */
     void put(UUID notification, List<Released> held) {
-        released.values().forEach(shelf -> shelf.remove(notification));
         held.forEach(release -> released.computeIfAbsent(release.force(), _ -> new Shelf<>())
                 .put(notification, release, release.extent(), 0));
+        // Put first, removed after: a question asked in between must not miss what is held before and after.
+        released.forEach((force, shelf) -> {
+            if (held.stream().noneMatch(release -> release.force().equals(force))) {
+                shelf.remove(notification);
+            }
+        });
     }
 
     void removeNotification(UUID id) {
@@ -54,6 +59,16 @@ public final class OperationPicture {
     void removeNotice(UUID id) {
         notices.remove(id);
         wordings.remove(id);
+    }
+
+    /** One live notification. */
+    public Optional<Notified> notification(UUID id) {
+        return notifications.find(id);
+    }
+
+    /** One live notice. */
+    public Optional<Posted> notice(UUID id) {
+        return notices.find(id);
     }
 
     /** Every live notification; for the cell's picture. */

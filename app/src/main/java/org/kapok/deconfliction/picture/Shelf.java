@@ -3,6 +3,7 @@ package org.kapok.deconfliction.picture;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kapok.deconfliction.notice.Extent;
@@ -26,6 +27,10 @@ final class Shelf<T> {
 
     void remove(UUID id) {
         slots.remove(id);
+    }
+
+    Optional<T> find(UUID id) {
+        return Optional.ofNullable(slots.get(id)).map(Slot::value);
     }
 
     /** What may come near {@code box}: some of it does not. */

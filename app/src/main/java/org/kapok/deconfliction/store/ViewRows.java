@@ -140,6 +140,28 @@ public class ViewRows {
                 .optional();
     }
 
+    /** The organisation's open views of one notification, for the server itself. */
+    public List<OrganisationView> openOfNotification(UUID notification) {
+        return jdbc.sql("""
+                        select * from deconfliction.organisation_view
+                        where operation_id = (select reader.operation()) and notification_id = :id and open
+                        order by stretch_from, short_id""")
+                .param("id", notification)
+                .query((row, _) -> organisationView(row))
+                .list();
+    }
+
+    /** The force's open views of one notice, for the server itself. */
+    public List<ForceView> openOfNotice(UUID notice) {
+        return jdbc.sql("""
+                        select * from deconfliction.force_view
+                        where operation_id = (select reader.operation()) and notice_id = :id and open
+                        order by meets_from, short_id""")
+                .param("id", notice)
+                .query((row, _) -> forceView(row))
+                .list();
+    }
+
     /** One organisation's view that {@code reach} allows. */
     public Optional<OrganisationView> organisationView(ReadPolicy.Reach reach, OperationId operation, ShortId shortId) {
         return jdbc.sql("select * from deconfliction.organisation_view where operation_id = :operation"
