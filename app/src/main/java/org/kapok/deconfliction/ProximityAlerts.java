@@ -188,24 +188,15 @@ public class ProximityAlerts {
 
     private Boolean work(
             Viewer viewer, UUID id, Outcome outcome, String words, Optional<Through> through, Instant now) {
-        Alert alert = rows.alerts()
-                .find(id)
-                .orElseThrow()
-                .worked(new Alert.Worked(outcome, now, viewer.account(), words));
+        Alert alert =
+                rows.alerts().find(id).orElseThrow().worked(new Alert.Worked(outcome, now, viewer.account(), words));
         rows.alerts().save(alert);
         Map<String, Object> said = through.<Map<String, Object>>map(from -> Map.of(
                         "through", from.person(),
                         "channel", from.channel().name(),
                         "at", from.at().toString()))
                 .orElse(Map.of());
-        record.alert(
-                viewer.operation(),
-                viewer.account(),
-                now,
-                "deconfliction.alert_worked",
-                alert,
-                said,
-                List.of());
+        record.alert(viewer.operation(), viewer.account(), now, "deconfliction.alert_worked", alert, said, List.of());
         answer(viewer, alert, outcome, words, now);
         return true;
     }

@@ -45,14 +45,16 @@ class FakeLiveThings implements LiveThings {
 
     @Override
     public List<Notified> notifications(OperationId operation) {
-        var all = new ArrayList<>(notifications.getOrDefault(operation, Map.of()).values());
+        var all =
+                new ArrayList<>(notifications.getOrDefault(operation, Map.of()).values());
         real.forEach(source -> all.addAll(source.notifications(operation)));
         return all;
     }
 
     @Override
     public Optional<Notified> notification(OperationId operation, UUID notification) {
-        return Optional.ofNullable(notifications.getOrDefault(operation, Map.of()).get(notification))
+        return Optional.ofNullable(
+                        notifications.getOrDefault(operation, Map.of()).get(notification))
                 .or(() -> real.stream()
                         .flatMap(source -> source.notification(operation, notification).stream())
                         .findFirst());

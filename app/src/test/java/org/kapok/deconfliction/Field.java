@@ -27,9 +27,9 @@ final class Field {
 
     /** A movement along a straight road, half a degree of longitude an hour. */
     static Notified convoy(OrganisationId organisation, String shortId, Instant departs, double lon, double lat) {
-        LineString road = GEOMETRY.createLineString(new Coordinate[] {
-            new Coordinate(lon, lat), new Coordinate(lon + 1, lat), new Coordinate(lon + 2, lat)
-        });
+        LineString road = GEOMETRY.createLineString(
+                new Coordinate[] {new Coordinate(lon, lat), new Coordinate(lon + 1, lat), new Coordinate(lon + 2, lat)
+                });
         var times = List.of(departs, departs.plus(Duration.ofHours(2)), departs.plus(Duration.ofHours(4)));
         return new Notified(
                 UUID.randomUUID(),
@@ -63,7 +63,14 @@ final class Field {
 
     static NoticeDraft draft(ForceId force, Extent extent) {
         return new NoticeDraft(
-                force, extent, Optional.of("patrol"), "area 12", "", true, Optional.empty(), new WordingChoice.AgreeDefault());
+                force,
+                extent,
+                Optional.of("patrol"),
+                "area 12",
+                "",
+                true,
+                Optional.empty(),
+                new WordingChoice.AgreeDefault());
     }
 
     static NoticeDraft with(NoticeDraft draft, WordingChoice wording) {

@@ -49,7 +49,9 @@ class ThinThreadTest {
     @BeforeEach
     void aReleasedConvoy() {
         operation = operations.real();
-        departs = clocks.time(operation.id()).plus(Duration.ofHours(10)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        departs = clocks.time(operation.id())
+                .plus(Duration.ofHours(10))
+                .truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
         convoy = Field.convoy(operation.organisation(), "MV-7K2Q", departs, 18.5, 4.4);
         live.put(operation.id(), convoy);
         live.release(operation.id(), convoy.id(), List.of(Field.released(convoy, operation.force())));
