@@ -3,11 +3,14 @@ package org.kapok.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Says times as a duty officer reads them: how far away, then the local time of the operation with its city.
@@ -95,6 +98,20 @@ public record Moments(Texts texts, Instant now, ZoneId zone, String city) {
     /** For {@code <time datetime>}: to the second, in universal time. */
     public String machine(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** As a control of type {@code datetime-local} holds it: local time to the minute, {@code 2026-11-21T14:20}. */
+    public String input(Instant instant) {
+        return format("uuuu-MM-dd'T'HH:mm", zone, instant);
+    }
+
+    /** Reads what such a control sent, as local time of the operation; empty when it is no time. */
+    public Optional<Instant> fromInput(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     private boolean isToday(Instant instant) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kapok.shared.Language;
+import org.kapok.shared.Side;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;
 
@@ -128,6 +129,22 @@ public record Screen(
                 .filter(violation -> violation.field().equals(field))
                 .map(this::text)
                 .toList();
+    }
+
+    /** The shape of a side: circle, square, diamond. */
+    public Content side(Side side) {
+        return switch (side) {
+            case HUMANITARIAN -> icon("humanitarian");
+            case ARMED -> icon("armed");
+            case CIVIL -> icon("civil");
+        };
+    }
+
+    /** The ids of what explains a control: its hint and what is wrong with it; empty text when there is neither. */
+    public String describedBy(String field, String hint, List<Violation> violations) {
+        String id = fieldId(field);
+        String explained = hint.isEmpty() ? "" : id + "-hint";
+        return wrong(field, violations).isEmpty() ? explained : (explained + " " + id + "-wrong").strip();
     }
 
     /** The id of the form control with this name; error summaries lead there. */
