@@ -26,10 +26,11 @@ final class ContentRules {
         }
         rules.text(content.reach().name(), "reachName", LONGEST_NAME);
         rules.check(
-                content.reach().phone().matches("\\+?[0-9 ()./-]{3,40}"), "reachPhone", "notifications.violation.phone");
+                content.reach().phone().matches("\\+?[0-9 ()./-]{3,40}"),
+                "reachPhone",
+                "notifications.violation.phone");
         rules.check(
-                content.urgency() == Urgency.ROUTINE
-                        || !content.urgencyReason().isBlank(),
+                content.urgency() == Urgency.ROUTINE || !content.urgencyReason().isBlank(),
                 "urgencyReason",
                 "notifications.violation.urgency_reason");
         content.more().forEach((field, text) -> rules.text(text, field.word(), LONGEST_TEXT));

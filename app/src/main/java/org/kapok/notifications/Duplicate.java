@@ -37,6 +37,8 @@ public record Duplicate(Notification other, Why why) {
 
     private static boolean overlap(Notification.Headline one, Notification.Headline other) {
         return one.startsAt().minus(Duration.ofHours(1)).isBefore(other.endsAt().orElse(FOREVER))
-                && other.startsAt().minus(Duration.ofHours(1)).isBefore(one.endsAt().orElse(FOREVER));
+                && other.startsAt()
+                        .minus(Duration.ofHours(1))
+                        .isBefore(one.endsAt().orElse(FOREVER));
     }
 }

@@ -22,8 +22,9 @@ class Gate {
     /** The rows of {@code now} were written; takes the operation's lock. May throw {@link UnseenAlerts}. */
     void changed(Viewer viewer, Notification now, Set<String> seenAlerts, boolean urgent) {
         journal.lock(viewer);
-        live.one(viewer, now.id()).ifPresent(notification -> gates.forEach(
-                gate -> gate.changed(viewer, notification, seenAlerts, urgent)));
+        live.one(viewer, now.id())
+                .ifPresent(
+                        notification -> gates.forEach(gate -> gate.changed(viewer, notification, seenAlerts, urgent)));
     }
 
     /** The notification closed. */

@@ -49,7 +49,12 @@ class Journal {
 
     /** An entry of one notification that leaves its own row as it is. */
     void beside(
-            Viewer viewer, String what, Notification now, Optional<String> reason, Audience audience, List<RowRef> rows) {
+            Viewer viewer,
+            String what,
+            Notification now,
+            Optional<String> reason,
+            Audience audience,
+            List<RowRef> rows) {
         append(viewer, what, record(now), now.revision(), reason, audience, rows);
     }
 

@@ -42,9 +42,9 @@ public class LiveNotifications {
     public List<LiveNotification> all(Viewer viewer) {
         return transactions.read(viewer, () -> {
             Map<NotificationId, Map<ForceId, Integer>> told = new HashMap<>();
-            releases.current(viewer).forEach(release -> told.computeIfAbsent(
-                            release.notification(), _ -> new HashMap<>())
-                    .put(release.force(), release.version()));
+            releases.current(viewer)
+                    .forEach(release -> told.computeIfAbsent(release.notification(), _ -> new HashMap<>())
+                            .put(release.force(), release.version()));
             return notifications.open(viewer).stream()
                     .flatMap(open -> versions.find(viewer, open, open.version()).stream()
                             .map(version -> live(
@@ -98,8 +98,7 @@ public class LiveNotifications {
 
     private double buffer(OperationId operation, Content content) {
         return switch (content) {
-            case Site site ->
-                site.radiusMetres() + settings.value(operation, NotificationSettings.SITE_BUFFER);
+            case Site site -> site.radiusMetres() + settings.value(operation, NotificationSettings.SITE_BUFFER);
             case Movement _ -> settings.value(operation, NotificationSettings.MOVEMENT_BUFFER);
         };
     }

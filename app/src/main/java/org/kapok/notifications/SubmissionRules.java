@@ -39,8 +39,7 @@ class SubmissionRules {
         }
     }
 
-    List<Violation> violations(
-            Viewer viewer, Submission submission, Optional<NotificationId> amended, Instant now) {
+    List<Violation> violations(Viewer viewer, Submission submission, Optional<NotificationId> amended, Instant now) {
         var violations = new ArrayList<Violation>();
         if (!speaksFor(viewer, submission)) {
             violations.add(Violation.of("", "notifications.violation.not_yours"));
@@ -48,7 +47,8 @@ class SubmissionRules {
         }
         violations.addAll(ContentRules.violations(submission.content(), now));
         violations.addAll(doubts.unsettled(viewer, submission.content()));
-        var recipients = directory.recipients(viewer).stream().map(Recipient::force).toList();
+        var recipients =
+                directory.recipients(viewer).stream().map(Recipient::force).toList();
         submission.consent().forEach((force, given) -> {
             if (given && !recipients.contains(force)) {
                 violations.add(Violation.of("consent", "notifications.violation.no_recipient"));
@@ -61,7 +61,9 @@ class SubmissionRules {
     /** NOT-2: focal points for their organisation; the cell for one that speaks through it, saying who said so. */
     private boolean speaksFor(Viewer viewer, Submission submission) {
         if (viewer.role() == Role.FOCAL_POINT) {
-            return viewer.organisation().filter(submission.organisation()::equals).isPresent()
+            return viewer.organisation()
+                            .filter(submission.organisation()::equals)
+                            .isPresent()
                     && submission.onBehalf().isEmpty();
         }
         return viewer.isCell()
