@@ -53,19 +53,19 @@ public class IdentifiedTransactions {
     }
 
     /**
-     * Within a running write transaction, does as {@code worker} what its person may cause but not see (the proximity
+     * Within a running write transaction, does as {@code other} what its person may cause but not see (the proximity
      * check); afterwards the transaction has the person's identity again.
      *
      * @throws IllegalStateException outside a transaction, or when the transaction works in another operation
      */
-    public <T> T within(DatabaseIdentity.Worker worker, Supplier<T> work) {
+    public <T> T within(DatabaseIdentity other, Supplier<T> work) {
         if (!(TransactionSynchronizationManager.getResource(IDENTITY) instanceof DatabaseIdentity current)
-                || !current.visibleOperation().equals(worker.visibleOperation())) {
-            throw new IllegalStateException("no transaction of this operation in which " + worker + " could work");
+                || !current.visibleOperation().equals(other.visibleOperation())) {
+            throw new IllegalStateException("no transaction of this operation in which " + other + " could work");
         }
-        identify(worker);
+        identify(other);
         TransactionSynchronizationManager.unbindResource(IDENTITY);
-        TransactionSynchronizationManager.bindResource(IDENTITY, worker);
+        TransactionSynchronizationManager.bindResource(IDENTITY, other);
         try {
             return work.get();
         } finally {

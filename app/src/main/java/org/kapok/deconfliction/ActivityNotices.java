@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.kapok.access.AccessRefusedException;
 import org.kapok.access.OperationClocks;
-import org.kapok.access.Operations;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.deconfliction.alert.Mover;
 import org.kapok.deconfliction.notice.KindList;
@@ -19,6 +18,7 @@ import org.kapok.deconfliction.notice.NoticeCheck;
 import org.kapok.deconfliction.notice.NoticeDraft;
 import org.kapok.deconfliction.notice.NoticeState;
 import org.kapok.deconfliction.notice.Through;
+import org.kapok.deconfliction.picture.Machines;
 import org.kapok.deconfliction.picture.Pictures;
 import org.kapok.deconfliction.store.KindRows;
 import org.kapok.deconfliction.store.NoticeRows;
@@ -45,7 +45,6 @@ public class ActivityNotices {
     private final IdentifiedTransactions transactions;
     private final Ledger ledger;
     private final OperationClocks clocks;
-    private final Operations operations;
     private final Books books;
     private final Checks checks;
 
@@ -53,13 +52,11 @@ public class ActivityNotices {
             IdentifiedTransactions transactions,
             Ledger ledger,
             OperationClocks clocks,
-            Operations operations,
             Books books,
             Checks checks) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.clocks = clocks;
-        this.operations = operations;
         this.books = books;
         this.checks = checks;
     }
@@ -75,7 +72,8 @@ public class ActivityNotices {
             AlertRecord alerts,
             Knowledge knowledge,
             NoticeEntries entries,
-            Roundings roundings) {}
+            Roundings roundings,
+            Machines machines) {}
 
     /**
      * Posts a notice: a liaison officer for his own force, the cell for any force with {@code through}.
@@ -175,7 +173,7 @@ public class ActivityNotices {
                 .append(
                         operation,
                         writer.account(),
-                        operations.byId(operation).orElseThrow().machine(),
+                        checks.machines().viewer(operation).account(),
                         now,
                         turns);
         checks.knowledge().require(writer, notice.id(), seen, urgent, now);
@@ -219,7 +217,7 @@ public class ActivityNotices {
     }
 
     private <T> T asWorker(OperationId operation, Supplier<T> work) {
-        return transactions.within(Pictures.worker(operation), work);
+        return transactions.within(checks.machines().identity(operation), work);
     }
 
     private Instant now(OperationId operation) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.deconfliction.alert.Alert;
-import org.kapok.deconfliction.picture.Pictures;
+import org.kapok.deconfliction.picture.Machines;
 import org.kapok.deconfliction.store.AlertRows;
 import org.kapok.deconfliction.store.CounterRows;
 import org.kapok.notifications.UnseenAlerts;
@@ -30,13 +30,16 @@ class Knowledge {
     private final AlertRows alerts;
     private final AlertRecord record;
     private final IdentifiedTransactions transactions;
+    private final Machines machines;
 
     Knowledge(
             Sights sights,
             CounterRows counters,
             AlertRows alerts,
             AlertRecord record,
-            IdentifiedTransactions transactions) {
+            IdentifiedTransactions transactions,
+            Machines machines) {
+        this.machines = machines;
         this.sights = sights;
         this.counters = counters;
         this.alerts = alerts;
@@ -82,7 +85,7 @@ class Knowledge {
     }
 
     private void count(Viewer writer, UUID written, Instant now) {
-        transactions.write(Pictures.worker(writer.operation()), () -> {
+        transactions.write(machines.identity(writer.operation()), () -> {
             counters.countAsking(writer.operation(), writer.account(), written, now);
             return true;
         });

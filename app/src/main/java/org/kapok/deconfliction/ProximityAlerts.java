@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kapok.access.AccessRefusedException;
 import org.kapok.access.OperationClocks;
-import org.kapok.access.Operations;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.deconfliction.alert.Alert;
 import org.kapok.deconfliction.alert.Call;
@@ -19,7 +18,7 @@ import org.kapok.deconfliction.alert.Outcome;
 import org.kapok.deconfliction.alert.Owner;
 import org.kapok.deconfliction.notice.Channel;
 import org.kapok.deconfliction.notice.Through;
-import org.kapok.deconfliction.picture.Pictures;
+import org.kapok.deconfliction.picture.Machines;
 import org.kapok.deconfliction.store.AlertRows;
 import org.kapok.deconfliction.store.ContactRows;
 import org.kapok.deconfliction.store.ReadPolicy;
@@ -42,7 +41,7 @@ public class ProximityAlerts {
     private final AlertRecord record;
     private final Ledger ledger;
     private final OperationClocks clocks;
-    private final Operations operations;
+    private final Machines machines;
 
     ProximityAlerts(
             IdentifiedTransactions transactions,
@@ -50,13 +49,13 @@ public class ProximityAlerts {
             AlertRecord record,
             Ledger ledger,
             OperationClocks clocks,
-            Operations operations) {
+            Machines machines) {
         this.transactions = transactions;
         this.rows = rows;
         this.record = record;
         this.ledger = ledger;
         this.clocks = clocks;
-        this.operations = operations;
+        this.machines = machines;
     }
 
     /** Where alerts are kept. */
@@ -165,7 +164,7 @@ public class ProximityAlerts {
             ledger.lock(viewer.operation());
             UUID alert = inView(viewer, shortId).orElseThrow(ProximityAlerts::hidden);
             return transactions.within(
-                    Pictures.worker(viewer.operation()), () -> work(viewer, alert, outcome, words, through, now));
+                    machines.identity(viewer.operation()), () -> work(viewer, alert, outcome, words, through, now));
         });
     }
 
@@ -204,7 +203,7 @@ public class ProximityAlerts {
     /** The owner's own view shows his decision; the other side's view does not: the cell passes it on in its words. */
     private void answer(Viewer viewer, Alert alert, Outcome outcome, String words, Instant now) {
         var actor = viewer.isCell()
-                ? operations.byId(viewer.operation()).orElseThrow().machine()
+                ? machines.viewer(viewer.operation()).account()
                 : viewer.account();
         switch (outcome.owner()) {
             case ORGANISATION ->

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.kapok.database.DatabaseIdentity;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.ledger.LedgerEvent;
 import org.kapok.ledger.LedgerListener;
@@ -25,9 +24,11 @@ public class Pictures implements LedgerListener {
     private final Sources sources;
     private final Chain chain;
     private final IdentifiedTransactions transactions;
+    private final Machines machines;
     private final Map<OperationId, Held> held = new ConcurrentHashMap<>();
 
-    Pictures(Sources sources, Chain chain, IdentifiedTransactions transactions) {
+    Pictures(Sources sources, Chain chain, IdentifiedTransactions transactions, Machines machines) {
+        this.machines = machines;
         this.sources = sources;
         this.chain = chain;
         this.transactions = transactions;
@@ -37,11 +38,6 @@ public class Pictures implements LedgerListener {
     private static final class Held {
         private final OperationPicture picture = new OperationPicture();
         private volatile long applied;
-    }
-
-    /** The worker under whose name the picture is read. */
-    public static DatabaseIdentity.Worker worker(OperationId operation) {
-        return new DatabaseIdentity.Worker("deconfliction.picture", operation);
     }
 
     /** The picture as this node knows it, at most a second old; built now if need be. Outside write transactions. */
@@ -55,7 +51,7 @@ public class Pictures implements LedgerListener {
     }
 
     private Held build(OperationId operation) {
-        return transactions.read(worker(operation), () -> read(operation));
+        return transactions.read(machines.identity(operation), () -> read(operation));
     }
 
     private Held read(OperationId operation) {
@@ -76,7 +72,7 @@ public class Pictures implements LedgerListener {
     }
 
     /**
-     * The picture at the ledger's head, within a write transaction that runs as {@link #worker} and holds the
+     * The picture at the ledger's head, within a write transaction that runs as {@link Machines} and holds the
      * operation's lock. {@code written} is the record that this transaction itself has changed: its state is not yet
      * anybody else's and stays out.
      */
@@ -108,7 +104,7 @@ public class Pictures implements LedgerListener {
 
     private void catchUp(OperationId operation, Held known) {
         synchronized (known) {
-            transactions.read(worker(operation), () -> {
+            transactions.read(machines.identity(operation), () -> {
                 for (Chain.Link link : chain.after(operation, known.applied)) {
                     if (link.touches() == Chain.Touches.EVERYTHING) {
                         held.remove(operation, known);

@@ -267,16 +267,15 @@ public class NoticeRows {
                 .single();
     }
 
-    /** For each force that ever posted: when it last posted or changed a notice that starts or changed lately. */
-    public Map<ForceId, Instant> lastGiven(OperationId operation) {
-        var last = new HashMap<ForceId, Instant>();
-        jdbc.sql("""
-                        select force_id, max(changed_at) as at from deconfliction.activity_notice
-                        where operation_id = :operation and state <> 'WITHDRAWN' group by force_id""")
+    /** Notices posted or changed since, not withdrawn, whose contents still stand; for the server itself. */
+    public List<Notice> recent(OperationId operation, Instant since) {
+        return jdbc.sql(SELECT + """
+                        where n.operation_id = :operation and n.state in ('LIVE', 'ENDED') and n.changed_at >= :since
+                          and c.id is not null""")
                 .param("operation", operation.value())
-                .query((row, _) -> last.put(new ForceId(Values.uuid(row, "force_id")), Values.time(row, "at")))
+                .param("since", Values.time(since))
+                .query((row, _) -> notice(row))
                 .list();
-        return last;
     }
 
     private static Notice notice(ResultSet row) throws SQLException {
