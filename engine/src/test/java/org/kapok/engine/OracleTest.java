@@ -15,7 +15,7 @@ import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicLine;
 
 /** The engine against brute force in random worlds anywhere on Earth. */
-class OracleProperties {
+class OracleTest {
 
     /** A patch of the Earth: its middle, its radius in metres, and plane offsets as fractions of the radius. */
     record World(double lon, double lat, double radius, List<Double> dice, double buffer, double slack) {
