@@ -30,11 +30,13 @@ import org.kapok.database.embedded.StoreException;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 import tools.jackson.databind.json.JsonMapper;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Writes and checks backup files: a ZIP with each table as COPY text, the files kept beside the database, and a
  * manifest with the digest of each part. All tables are read in one snapshot, while a server may go on writing.
  */
+@NamedInterface("backup")
 public final class Backup {
 
     static final String MANIFEST = "manifest.json";
