@@ -29,8 +29,8 @@ import org.kapok.database.Migrations;
 import org.kapok.database.embedded.StoreException;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
-import tools.jackson.databind.json.JsonMapper;
 import org.springframework.modulith.NamedInterface;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes and checks backup files: a ZIP with each table as COPY text, the files kept beside the database, and a
