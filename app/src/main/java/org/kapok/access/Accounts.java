@@ -78,12 +78,15 @@ public class Accounts {
         });
     }
 
-    /** Gives out a code for a new password (and a new second factor); the old password is void at once. */
-    public Enlisted giveCode(Viewer administrator, AccountId id) {
+    /**
+     * Gives out a code for a new password, and for a new second factor if the old one is lost. The old password, the
+     * sessions and the tokens of the account are void at once.
+     */
+    public Enlisted giveCode(Viewer administrator, AccountId id, boolean secondFactorLost) {
         AccountWrites.refuseUnlessAdministrator(administrator);
         return transactions.write(administrator, () -> {
             Account account = rows.byId(id).orElseThrow(() -> new AccessRefusedException("no such account"));
-            var code = codes.give(account.operation(), id, writes.codeExpiry(account.operation()));
+            var code = codes.give(account.operation(), id, secondFactorLost, writes.codeExpiry(account.operation()));
             writes.recordHappening("access.code_given", account, administrator.account());
             return new Enlisted(account, code);
         });

@@ -86,7 +86,7 @@ public class Enlistment {
 
     private Enlisted enlisted(Account account, AccountId actor) {
         writes.insert(account, clock.instant());
-        var code = codes.give(account.operation(), account.id(), writes.codeExpiry(account.operation()));
+        var code = codes.give(account.operation(), account.id(), false, writes.codeExpiry(account.operation()));
         writes.recordEnlisted(account, actor);
         return new Enlisted(account, code);
     }

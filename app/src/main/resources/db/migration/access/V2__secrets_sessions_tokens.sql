@@ -29,6 +29,7 @@ create table access.one_time_code (
   account_id uuid not null references access.account (id),
   operation_id uuid not null,
   hash bytea not null unique,
+  forgets_second_factor boolean not null,
   expires_at timestamptz not null,
   used_at timestamptz
 );
@@ -39,7 +40,7 @@ create table access.session (
   account_id uuid not null references access.account (id),
   operation_id uuid not null,
   secret_hash bytea not null unique,
-  stage text not null check (stage in ('PASSWORD_GIVEN', 'COMPLETE')),
+  factor text not null check (factor in ('AWAITED', 'NOT_NEEDED', 'DEMO_ON_LOOPBACK', 'GIVEN')),
   started_at timestamptz not null,
   last_used_at timestamptz not null,
   ends_at timestamptz not null,

@@ -14,22 +14,28 @@ import org.springframework.stereotype.Component;
 @Primary
 public class MutableClock extends Clock {
 
+    private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
+
     private final Clock machine = Clock.systemUTC();
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    /** The clock of every app in this JVM: all instances move together. */
+    public static MutableClock shared() {
+        return new MutableClock();
+    }
 
     /** Moves true time ahead (or back, if negative). */
     public void advance(Duration by) {
-        ahead.updateAndGet(now -> now.plus(by));
+        AHEAD.updateAndGet(now -> now.plus(by));
     }
 
     /** Follows the machine's clock again. */
     public void reset() {
-        ahead.set(Duration.ZERO);
+        AHEAD.set(Duration.ZERO);
     }
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(ahead.get());
+        return machine.instant().plus(AHEAD.get());
     }
 
     @Override

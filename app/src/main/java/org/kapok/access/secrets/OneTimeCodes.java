@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OneTimeCodes {
 
+    /** What a code was given for. */
+    public record Given(AccountId account, boolean forgetsSecondFactor) {}
+
     private final JdbcClient jdbc;
     private final SecureRandom random;
 
@@ -24,25 +27,33 @@ public class OneTimeCodes {
     }
 
     /** Draws a code and keeps its hash, within a transaction of an administrator or worker. */
-    public OneTimeCode give(OperationId operation, AccountId account, Instant expiresAt) {
+    public OneTimeCode give(OperationId operation, AccountId account, boolean forgetsSecondFactor, Instant expiresAt) {
         var code = OneTimeCode.draw(random);
         jdbc.sql("""
-                        insert into access.one_time_code (id, account_id, operation_id, hash, expires_at)
-                        values (?, ?, ?, ?, ?)""")
-                .params(UUID.randomUUID(), account.value(), operation.value(), code.hash(), utc(expiresAt))
+                        insert into access.one_time_code
+                          (id, account_id, operation_id, hash, forgets_second_factor, expires_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        UUID.randomUUID(),
+                        account.value(),
+                        operation.value(),
+                        code.hash(),
+                        forgetsSecondFactor,
+                        utc(expiresAt))
                 .update();
         return code;
     }
 
-    /** The account that {@code code} opens at {@code trueTime}, within a transaction of the doorkeeper. */
-    public Optional<AccountId> find(OneTimeCode code, Instant trueTime) {
+    /** What {@code code} opens at {@code trueTime}, within a transaction of the doorkeeper. */
+    public Optional<Given> find(OneTimeCode code, Instant trueTime) {
         return jdbc.sql("""
-                        select account_id from access.one_time_code
+                        select account_id, forgets_second_factor from access.one_time_code
                         where hash = ? and used_at is null and expires_at > ?""")
                 .params(code.hash(), utc(trueTime))
-                .query(UUID.class)
-                .optional()
-                .map(AccountId::new);
+                .query((row, _) -> new Given(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getBoolean("forgets_second_factor")))
+                .optional();
     }
 
     /** Whether a code stands unused, even expired: then the old password is void. */
