@@ -9,6 +9,7 @@ interface Name {
   style: string;
   minZoom: number;
   width?: number;
+  above?: boolean;
 }
 
 export class LabelLayer {
@@ -52,6 +53,7 @@ export class LabelLayer {
         weight: weights[properties.kind ?? ""] ?? 5,
         style: properties.kind === "place" || properties.kind === "stop" ? "place" : "record",
         minZoom: properties.kind === "stop" ? 6 : 0,
+        above: geometry.type !== "Point",
       }];
     });
     this.place();
@@ -64,7 +66,8 @@ export class LabelLayer {
     const used = new Set<string>();
     const names = [...this.records, ...this.base].filter((name) => zoom >= name.minZoom);
     for (const name of names.sort((a, b) => b.weight - a.weight)) {
-      const { x, y } = this.map.project(name.at);
+      const { x, y: exact } = this.map.project(name.at);
+      const y = name.above ? exact - 14 : exact;
       if (x < 0 || y < 0 || x > clientWidth || y > clientHeight || used.size > 150) continue;
       const width = (name.width ??= name.text.length * 7 + 8);
       const centred = name.style === "country" || name.style === "area";
@@ -97,12 +100,14 @@ export class LabelLayer {
   }
 }
 
-/** Where a feature's name is written: a point itself, the middle of a line, the middle of a ring's box. */
+/** Where a feature's name is written: a point itself, the middle of a line's middle leg, the middle of a ring's box. */
 function anchor({ type, coordinates }: Feature["geometry"]): Position | undefined {
   if (type === "Point") return coordinates as Position;
   if (type === "LineString") {
     const line = coordinates as Position[];
-    return line[Math.floor(line.length / 2)];
+    const middle = Math.floor(line.length / 2);
+    const [start, end] = [line[middle - 1], line[middle]];
+    return start && end ? [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2] : end;
   }
   const ring = (type === "Polygon" ? (coordinates as Position[][])[0] : (coordinates as Position[][][])[0]?.[0]) ?? [];
   if (ring.length === 0) return undefined;
