@@ -104,7 +104,7 @@ async function build() {
       write: false,
       format: "iife",
       target: ["es2022"],
-      define: { ADDRESSES: JSON.stringify(addresses) },
+      define: { KAPOK_ADDRESSES: JSON.stringify(addresses) },
       legalComments: "none",
       logLevel: "warning",
     });

@@ -9,6 +9,7 @@ import org.kapok.notifications.Kind;
 import org.kapok.notifications.Life;
 import org.kapok.notifications.Notification;
 import org.kapok.notifications.NotificationId;
+import org.kapok.notifications.NotificationQuery;
 import org.kapok.notifications.Place;
 import org.kapok.notifications.Stage;
 import org.kapok.notifications.Urgency;
@@ -64,6 +65,27 @@ public class NotificationStore {
                 .params(may.parameters())
                 .query(NotificationStore::read)
                 .list();
+    }
+
+    /** One page of a list. */
+    public List<Notification> page(Viewer viewer, NotificationQuery query) {
+        var where = NotificationFilter.of(query, policy.ofOrganisations(viewer));
+        return jdbc.sql("select * from notifications.notification n where " + where.sql() + " order by "
+                        + NotificationFilter.order(query.order()) + " limit :limit offset :offset")
+                .params(where.parameters())
+                .param("limit", query.limit())
+                .param("offset", query.offset())
+                .query(NotificationStore::read)
+                .list();
+    }
+
+    /** How many the whole list has. */
+    public int count(Viewer viewer, NotificationQuery query) {
+        var where = NotificationFilter.of(query, policy.ofOrganisations(viewer));
+        return jdbc.sql("select count(*) from notifications.notification n where " + where.sql())
+                .params(where.parameters())
+                .query(Integer.class)
+                .single();
     }
 
     /** Adds the first state of a notification. */
