@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kapok.access.AccessRefusedException;
-import org.kapok.access.OpenTo;
+import org.kapok.shared.OpenTo;
 import org.kapok.deconfliction.Coverage;
 import org.kapok.deconfliction.ProximityAlerts;
 import org.kapok.deconfliction.alert.Band;

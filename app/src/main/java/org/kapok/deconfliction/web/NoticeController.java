@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.kapok.access.AccessRefusedException;
-import org.kapok.access.OpenTo;
+import org.kapok.shared.OpenTo;
 import org.kapok.deconfliction.ActivityNotices;
 import org.kapok.deconfliction.notice.Notice;
 import org.kapok.deconfliction.notice.NoticeDraft;
