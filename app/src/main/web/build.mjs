@@ -39,6 +39,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const manifest = new Map();
 const sizes = new Map();
+(await import("./boundaries.mjs")).writeBoundaries(here, target);
 await build();
 budgets();
 writeFileSync(join(out, "manifest.properties"), [...manifest].map(([name, file]) => `${name}=${file}\n`).join(""));
