@@ -1,5 +1,6 @@
 package org.kapok.ledger.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.postgresql.jdbc.PgConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -110,14 +112,16 @@ class EventPump implements SmartLifecycle {
         return listening;
     }
 
+    /** Ends the connection whatever it waits for, and takes it from the pool. */
     private void hangUp() {
         Connection current = connection;
         connection = null;
         if (current == null) {
             return;
         }
-        try (current) {
-            current.abort(Runnable::run);
+        try {
+            current.unwrap(PgConnection.class).abort(Runnable::run);
+            dataSource.unwrap(HikariDataSource.class).evictConnection(current);
         } catch (SQLException gone) {
             LOG.debug("The connection of the ledger's events was gone already", gone);
         }
