@@ -1,0 +1,56 @@
+package org.kapok.access;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One setting of an operation, with its type, default and range.
+ *
+ * @param name {@code module.what}; its label stands in the bundles as {@code module.setting.what}
+ * @param fallback what holds where the operation says nothing
+ * @param least smallest value allowed, included
+ * @param most largest value allowed, included
+ */
+public record SettingKey<T extends Comparable<? super T>>(
+        String name, T fallback, T least, T most, Function<String, T> reader) {
+
+    /** A duration in ISO 8601, for example {@code PT48H}. */
+    public static SettingKey<Duration> duration(String name, Duration fallback, Duration least, Duration most) {
+        return new SettingKey<>(name, fallback, least, most, Duration::parse);
+    }
+
+    /** A whole number. */
+    public static SettingKey<Integer> number(String name, int fallback, int least, int most) {
+        return new SettingKey<>(name, fallback, least, most, Integer::valueOf);
+    }
+
+    /** Yes or no. */
+    public static SettingKey<Boolean> choice(String name, boolean fallback) {
+        return new SettingKey<>(name, fallback, false, true, SettingKey::yesOrNo);
+    }
+
+    /** The message key of its label. */
+    public String label() {
+        return name.replaceFirst("\\.", ".setting.");
+    }
+
+    /** The value that {@code text} says; empty if it says none of this type or one out of range. */
+    public Optional<T> parse(String text) {
+        try {
+            T value = reader.apply(text.strip());
+            return value.compareTo(least) < 0 || value.compareTo(most) > 0 ? Optional.empty() : Optional.of(value);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+}

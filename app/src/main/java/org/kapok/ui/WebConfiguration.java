@@ -1,0 +1,61 @@
+package org.kapok.ui;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+
+/** Templates compiled with the app, texts, and built files that browsers keep for a year. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    @Bean
+    TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(
+                Path.of("."), ContentType.Html, WebConfiguration.class.getClassLoader(), "org.kapok");
+    }
+
+    @Bean
+    Messages messages() {
+        return Messages.load();
+    }
+
+    @Bean
+    Assets assets() {
+        return Assets.load();
+    }
+
+    @Bean
+    PageAnswers pageAnswers(TemplateEngine templates, Screens screens) {
+        return new PageAnswers(templates, screens);
+    }
+
+    @Bean
+    WebMvcConfigurer pages(PageAnswers answers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(answers);
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/**")
+                        .addResourceLocations("classpath:/assets/")
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                                .cachePublic()
+                                .immutable())
+                        .resourceChain(true)
+                        .addResolver(new EncodedResourceResolver());
+            }
+        };
+    }
+}

@@ -1,0 +1,2 @@
+import htmx from "htmx.org";
+(window as unknown as { htmx: unknown }).htmx = htmx;

@@ -1,0 +1,7 @@
+package org.kapok.engine;
+
+/** The two sides of the proximity question. */
+public enum Side {
+    NOTIFICATION,
+    ACTIVITY
+}
