@@ -49,11 +49,7 @@ public class ActivityNotices {
     private final Checks checks;
 
     ActivityNotices(
-            IdentifiedTransactions transactions,
-            Ledger ledger,
-            OperationClocks clocks,
-            Books books,
-            Checks checks) {
+            IdentifiedTransactions transactions, Ledger ledger, OperationClocks clocks, Books books, Checks checks) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.clocks = clocks;

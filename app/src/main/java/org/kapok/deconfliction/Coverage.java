@@ -75,14 +75,14 @@ public class Coverage {
         boolean byRule = settings.value(viewer.operation(), DeconflictionSettings.TELL_DEFAULT_WORDING);
         int recent = settings.value(viewer.operation(), DeconflictionSettings.COVERAGE_DAYS);
         List<Notice> given = transactions.read(
-                machines.identity(viewer.operation()), () -> notices.recent(viewer.operation(), now.minus(Duration.ofDays(90))));
+                machines.identity(viewer.operation()),
+                () -> notices.recent(viewer.operation(), now.minus(Duration.ofDays(90))));
         List<Notice> known = given.stream()
-                .filter(notice -> viewer.isCell() || byRule || notice.content().orElseThrow().wording().agreed())
-                .filter(notice -> area.map(box -> box.intersects(notice.content()
-                                .orElseThrow()
-                                .wording()
-                                .area()
-                                .getEnvelopeInternal()))
+                .filter(notice -> viewer.isCell()
+                        || byRule
+                        || notice.content().orElseThrow().wording().agreed())
+                .filter(notice -> area.map(box -> box.intersects(
+                                notice.content().orElseThrow().wording().area().getEnvelopeInternal()))
                         .orElse(true))
                 .toList();
         return directory.recipients(viewer).stream()
@@ -97,6 +97,9 @@ public class Coverage {
                 .max(Instant::compareTo)
                 .map(last -> Math.max(0, Duration.between(last, now).toDays()));
         return new Word(
-                recipient.force(), recipient.name(), days, days.map(count -> count > recent).orElse(true));
+                recipient.force(),
+                recipient.name(),
+                days,
+                days.map(count -> count > recent).orElse(true));
     }
 }

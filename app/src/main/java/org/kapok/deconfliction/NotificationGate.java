@@ -59,7 +59,8 @@ class NotificationGate implements ProximityGate {
         Instant time = clocks.time(operation).truncatedTo(ChronoUnit.MILLIS);
         transactions.within(machines.identity(operation), () -> {
             var turns = check.notification(operation, notification, mover, time);
-            record.append(operation, writer.account(), machines.viewer(operation).account(), time, turns);
+            record.append(
+                    operation, writer.account(), machines.viewer(operation).account(), time, turns);
             knowledge.require(writer, notification, seen, urgent, time);
             return true;
         });

@@ -202,9 +202,7 @@ public class ProximityAlerts {
 
     /** The owner's own view shows his decision; the other side's view does not: the cell passes it on in its words. */
     private void answer(Viewer viewer, Alert alert, Outcome outcome, String words, Instant now) {
-        var actor = viewer.isCell()
-                ? machines.viewer(viewer.operation()).account()
-                : viewer.account();
+        var actor = viewer.isCell() ? machines.viewer(viewer.operation()).account() : viewer.account();
         switch (outcome.owner()) {
             case ORGANISATION ->
                 rows.views().organisationView(alert.id()).ifPresent(view -> {

@@ -37,8 +37,7 @@ public class Questions {
     private final Kinds kinds;
     private final Limits limits;
 
-    Questions(
-            IdentifiedTransactions transactions, Pictures pictures, Machines machines, Kinds kinds, Limits limits) {
+    Questions(IdentifiedTransactions transactions, Pictures pictures, Machines machines, Kinds kinds, Limits limits) {
         this.transactions = transactions;
         this.pictures = pictures;
         this.machines = machines;
@@ -48,7 +47,8 @@ public class Questions {
 
     /** What bounds an answer. */
     @org.springframework.stereotype.Component
-    record Limits(OperationSettings settings, CounterRows counters, Clock clock, Roundings roundings, ProximityCheck names) {}
+    record Limits(
+            OperationSettings settings, CounterRows counters, Clock clock, Roundings roundings, ProximityCheck names) {}
 
     /**
      * One thing that would come too close, as the asker may see it.
@@ -72,7 +72,10 @@ public class Questions {
         if (asker.isCell()) {
             return picture.noticesNear(extent).stream()
                     .map(near -> exact(
-                            asker, record.map(id -> AlertName.id(id, near.what().id())), near.what().shortId(), near.how()))
+                            asker,
+                            record.map(id -> AlertName.id(id, near.what().id())),
+                            near.what().shortId(),
+                            near.how()))
                     .toList();
         }
         if (asker.organisation().isEmpty()) {
@@ -80,11 +83,14 @@ public class Questions {
         }
         return picture.wordingsNear(extent, limits.roundings().of(asker.operation())).stream()
                 .map(touched -> new Answer(
-                        record.map(id -> shortId(asker.operation(), AlertName.id(id, touched.what().id()))),
+                        record.map(id -> shortId(
+                                asker.operation(),
+                                AlertName.id(id, touched.what().id()))),
                         Optional.empty(),
                         Optional.of(touched.stretch()),
                         Optional.empty()))
-                .sorted(java.util.Comparator.comparing(answer -> answer.coarse().orElseThrow().from()))
+                .sorted(java.util.Comparator.comparing(
+                        answer -> answer.coarse().orElseThrow().from()))
                 .toList();
     }
 
@@ -95,7 +101,10 @@ public class Questions {
         if (asker.isCell()) {
             return picture.notificationsNear(extent, distances).stream()
                     .map(near -> exact(
-                            asker, record.map(id -> AlertName.id(near.what().id(), id)), near.what().shortId(), near.how()))
+                            asker,
+                            record.map(id -> AlertName.id(near.what().id(), id)),
+                            near.what().shortId(),
+                            near.how()))
                     .toList();
         }
         ForceId force = asker.force()
@@ -137,11 +146,11 @@ public class Questions {
         Instant at = limits.clock().instant();
         long period = PERIOD.toSeconds();
         Instant start = Instant.ofEpochSecond(at.getEpochSecond() / period * period);
-        int asked = transactions.write(
-                machines.identity(operation),
-                () -> limits.counters().countProbing(operation, asker.account(), start, at, allowed));
+        int asked = transactions.write(machines.identity(operation), () -> limits.counters()
+                .countProbing(operation, asker.account(), start, at, allowed));
         if (asked > allowed) {
-            throw new QuestionsThrottled((int) Duration.between(at, start.plus(PERIOD)).toMinutes() + 1);
+            throw new QuestionsThrottled(
+                    (int) Duration.between(at, start.plus(PERIOD)).toMinutes() + 1);
         }
     }
 

@@ -76,8 +76,8 @@ class RealLiveThings implements LiveThings {
     private static List<Released> released(LiveNotification live) {
         return live.told().entrySet().stream()
                 .map(told -> new Released(
-                        UUID.nameUUIDFromBytes((live.id() + " " + told.getKey())
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        UUID.nameUUIDFromBytes(
+                                (live.id() + " " + told.getKey()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                         live.id().value(),
                         told.getKey(),
                         live.shortId().toString(),

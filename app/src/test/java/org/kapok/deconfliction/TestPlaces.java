@@ -11,7 +11,14 @@ class TestPlaces {
     @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
     Atlases atlases() {
         return op -> (Atlas) java.lang.reflect.Proxy.newProxyInstance(
-                Atlas.class.getClassLoader(), new Class<?>[] {Atlas.class}, (p, m, a) ->
-                        m.getReturnType() == java.util.List.class ? java.util.List.of() : m.getReturnType() == java.util.Optional.class ? java.util.Optional.empty() : m.getReturnType() == java.util.OptionalDouble.class ? java.util.OptionalDouble.empty() : "");
+                Atlas.class.getClassLoader(),
+                new Class<?>[] {Atlas.class},
+                (p, m, a) -> m.getReturnType() == java.util.List.class
+                        ? java.util.List.of()
+                        : m.getReturnType() == java.util.Optional.class
+                                ? java.util.Optional.empty()
+                                : m.getReturnType() == java.util.OptionalDouble.class
+                                        ? java.util.OptionalDouble.empty()
+                                        : "");
     }
 }

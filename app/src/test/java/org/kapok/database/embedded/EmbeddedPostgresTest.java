@@ -51,7 +51,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test // DAT-4
-    void isReachedFromThisMachineOnlyAndThroughNoSocketFile() throws SQLException {
+    void isReachedFromThisMachineOnlyAndThroughNoSocketFile() throws SQLException, IOException {
         assertThat(setting("listen_addresses")).isEqualTo("127.0.0.1");
         int socketLine = 4;
         assertThat(Files.readAllLines(Postmaster.file(folder.resolve("postgres")))
