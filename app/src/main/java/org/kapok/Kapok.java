@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** The Kapok server, and the commands that work on its store. */
+/** The Kapok server, and the commands that work on its store. Modules may name their classes alike. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Kapok", sharedModules = "shared")
 public class Kapok {
