@@ -13,7 +13,7 @@ import org.kapok.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Appends the address books' entries. */
-@Component
+@Component("directoryRecord")
 class Record {
 
     private final Ledger ledger;

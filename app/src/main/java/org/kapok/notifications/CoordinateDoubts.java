@@ -66,7 +66,7 @@ public class CoordinateDoubts {
                         .settled()
                         .filter(reason -> !reason.isBlank())
                         .isEmpty())
-                .map(CoordinateDoubts::violation)
+                .map(CoordinateDoubts::said)
                 .toList();
     }
 
@@ -90,7 +90,8 @@ public class CoordinateDoubts {
         return kind == SlipKind.ROUNDED || kind == SlipKind.FEW_DECIMALS;
     }
 
-    private static Violation violation(Doubt doubt) {
+    /** A doubt as the message bundles word it; its field is where its reason is asked. */
+    public static Violation said(Doubt doubt) {
         return new Violation(
                 "settle." + doubt.field(),
                 doubt.slip().code(),

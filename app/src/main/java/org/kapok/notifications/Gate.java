@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Asks the proximity gates there are; none in a build without deconfliction. */
-@Component
+@Component("notificationsGate")
 class Gate {
 
     private final ObjectProvider<ProximityGate> gates;

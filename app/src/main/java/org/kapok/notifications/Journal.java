@@ -19,7 +19,7 @@ import org.kapok.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Appends the entries of notifications, with the audience that each part of them has. */
-@Component
+@Component("notificationsJournal")
 class Journal {
 
     private final Ledger ledger;

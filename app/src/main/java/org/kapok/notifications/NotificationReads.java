@@ -78,6 +78,11 @@ public class NotificationReads {
         return transactions.read(viewer, () -> notifications.find(viewer, id).map(found -> whole(viewer, found)));
     }
 
+    /** One notification by its id, without its life. */
+    public Optional<Notification> byId(Viewer viewer, NotificationId id) {
+        return transactions.read(viewer, () -> notifications.find(viewer, id));
+    }
+
     /** All open ones that the viewer may see, soonest first. */
     public List<Notification> open(Viewer viewer) {
         return transactions.read(viewer, () -> notifications.open(viewer));

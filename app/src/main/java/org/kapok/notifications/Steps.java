@@ -13,7 +13,7 @@ import org.kapok.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 /** What every step of a notification's life needs: find it at the right revision, write the next state, recall. */
-@Component
+@Component("notificationsSteps")
 record Steps(NotificationStore notifications, ReleaseStore releases, Directory directory, Journal journal, Gate gate) {
 
     Instant time(Viewer viewer) {

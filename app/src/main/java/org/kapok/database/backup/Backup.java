@@ -29,12 +29,14 @@ import org.kapok.database.Migrations;
 import org.kapok.database.embedded.StoreException;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
+import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes and checks backup files: a ZIP with each table as COPY text, the files kept beside the database, and a
  * manifest with the digest of each part. All tables are read in one snapshot, while a server may go on writing.
  */
+@NamedInterface("backup")
 public final class Backup {
 
     static final String MANIFEST = "manifest.json";

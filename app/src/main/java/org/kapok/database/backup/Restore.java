@@ -17,11 +17,13 @@ import org.kapok.database.Store;
 import org.kapok.database.embedded.StoreException;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Brings a backup into an empty store: the schemas as migrations make them at the backup's versions, then all rows in
  * one transaction, then the migrations that came since. Killed half-way, the store is empty or whole.
  */
+@NamedInterface("backup")
 public final class Restore {
 
     private Restore() {}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * <p>The cell reads all of its operation. An organisation reads its own notifications, and what became of them. A force
  * reads the releases made to it, and its own receipts. Nobody else reads any.
  */
-@Component
+@Component("notificationsReadPolicy")
 public class ReadPolicy {
 
     /** A condition on rows, SQL with named parameters. */
