@@ -1,5 +1,5 @@
 /** Places: coordinates as people type them, the slips they make, administrative areas with P-codes, and the gazetteer. */
-@ApplicationModule(allowedDependencies = {"shared", "database", "ledger"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "ledger", "access", "ui"})
 @NullMarked
 package org.kapok.geo;
 

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names without what people leave out: accents, case, hyphens, apostrophes. */
-final class Folding {
+public final class Folding {
 
     private Folding() {}
 
-    static String fold(String name) {
+    /** The name in lower case, without accents, apostrophes and hyphens; one blank between words. */
+    public static String fold(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         return plain.toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
