@@ -4,6 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+<<<<<<< HEAD
+=======
+import org.kapok.shared.OpenTo;
+>>>>>>> access
 import org.kapok.access.Operation;
 import org.kapok.notifications.Draft;
 import org.kapok.notifications.Drafts;

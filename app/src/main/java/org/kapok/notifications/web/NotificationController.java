@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+<<<<<<< HEAD
+=======
+import org.kapok.shared.OpenTo;
+>>>>>>> access
 import org.kapok.access.Operation;
 import org.kapok.notifications.Consents;
 import org.kapok.notifications.NotificationReads;

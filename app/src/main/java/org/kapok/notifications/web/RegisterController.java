@@ -1,6 +1,10 @@
 package org.kapok.notifications.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+<<<<<<< HEAD
+=======
+import org.kapok.shared.OpenTo;
+>>>>>>> access
 import org.kapok.access.Operation;
 import org.kapok.notifications.NotificationGoneException;
 import org.kapok.notifications.Registers;

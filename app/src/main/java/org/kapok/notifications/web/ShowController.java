@@ -4,6 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+<<<<<<< HEAD
+=======
+import org.kapok.shared.OpenTo;
+>>>>>>> access
 import org.kapok.access.Operation;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.OnBehalf;
