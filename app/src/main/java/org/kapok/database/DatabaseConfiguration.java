@@ -3,10 +3,9 @@ package org.kapok.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
+import java.security.SecureRandom;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.kapok.database.embedded.EmbeddedPostgres;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,42 +14,40 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    /** Lowest module first; a migration may refer to the schemas of those before it. */
-    private static final List<String> MODULES =
-            List.of("database", "ledger", "access", "directory", "geo", "notifications", "deconfliction");
+    @Bean
+    DataFolder dataFolder(@Value("${kapok.data}") Path folder) {
+        return new DataFolder(folder);
+    }
 
     @Bean(destroyMethod = "close")
-    EmbeddedStore embeddedStore(@Value("${kapok.data}") Path directory) throws IOException {
-        return EmbeddedStore.start(directory);
+    StoreSource storeSource(
+            DataFolder folder,
+            @Value("${kapok.database-url:}") String url,
+            @Value("${kapok.use:SERVER}") EmbeddedPostgres.Use use)
+            throws IOException {
+        var random = new SecureRandom();
+        return url.isEmpty()
+                ? StoreSource.embedded(folder, use, random)
+                : StoreSource.external(DatabaseUrl.parse(url), folder, random);
     }
 
     @Bean
-    Store store(EmbeddedStore embedded) throws SQLException {
-        return embedded.store();
+    Store store(StoreSource source) {
+        return source.store();
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(Store store) {
-        MODULES.forEach(module -> migrate(store, module));
+    DataSource dataSource(
+            Store store, @Value("${kapok.migrate:true}") boolean migrate, @Value("${kapok.pool:16}") int size) {
+        if (migrate) {
+            Migrations.of(store).toNewest();
+        }
         var pool = new HikariDataSource();
         pool.setJdbcUrl(store.jdbcUrl());
         pool.setUsername(Store.APP);
         pool.setPassword(store.appPassword());
-        pool.setMaximumPoolSize(16);
+        pool.setMaximumPoolSize(size);
         pool.setConnectionInitSql("set time zone 'UTC'");
         return pool;
-    }
-
-    private static void migrate(Store store, String module) {
-        Flyway.configure()
-                .dataSource(store.jdbcUrl(), Store.OWNER, store.ownerPassword())
-                .locations("classpath:db/migration/" + module)
-                .schemas("migrations")
-                .table(module)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .failOnMissingLocations(false)
-                .load()
-                .migrate();
     }
 }

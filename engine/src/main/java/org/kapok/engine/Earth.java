@@ -64,6 +64,12 @@ final class Earth {
         return half >= Math.PI / 2 ? 2 * A : Math.min(geodesic, 2 * A * Math.sin(half));
     }
 
+    /** The fraction of a chord (given squared, in square metres) under a fraction of its arc, to the third order. */
+    static double alongChord(double u, double chord2) {
+        double v = u - 0.5;
+        return u + chord2 / (6 * MEAN * MEAN) * (v / 4 - v * v * v);
+    }
+
     /** The length over a chord of at most {@link #FAR}. */
     static double arc(double chord) {
         return 2 * MEAN * Math.asin(Math.min(1, chord / (2 * MEAN)));

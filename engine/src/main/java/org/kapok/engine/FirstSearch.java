@@ -6,7 +6,7 @@ package org.kapok.engine;
  */
 final class FirstSearch extends Search {
     /** What the straightness of stretches may hide, in metres. */
-    private static final double STRAIGHT = 2e-3;
+    private static final double STRAIGHT = 4e-3;
 
     private static final double EXACT = 1e-5;
 

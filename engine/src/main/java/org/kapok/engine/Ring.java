@@ -101,6 +101,6 @@ final class Ring {
         if (z > Math.max(za, zb) + BULGE) {
             return false;
         }
-        return Side.of(xyz, a, x, y, z) < 0 == eastward;
+        return Lateral.of(xyz, a, x, y, z) < 0 == eastward;
     }
 }

@@ -1,0 +1,132 @@
+package org.kapok.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import org.kapok.database.embedded.StoreException;
+import org.kapok.shared.Language;
+import org.kapok.shared.ViolationsException;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** The tree of commands; {@code main} enters here. */
+public final class CommandLineEntry {
+
+    private CommandLineEntry() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param application the root class of the app, for commands that start it
+     * @return 0 done, 1 found problems, 2 wrong usage
+     */
+    public static int run(Class<?> application, String... arguments) {
+        var terminal = new Terminal(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Language.of(Locale.getDefault()));
+        return tree(new Launch(application), terminal).execute(arguments);
+    }
+
+    static CommandLine tree(Launch launch, Terminal terminal) {
+        var root = new CommandLine(new Root());
+        root.addSubcommand(new ServeCommand(launch, terminal));
+        root.addSubcommand(new DemoCommand(launch, terminal));
+        root.addSubcommand(new VerifyCommand(launch, terminal));
+        root.addSubcommand(new BackupCommand(terminal));
+        root.addSubcommand(new RestoreCommand(terminal));
+        root.addSubcommand(new ImportCommand(terminal));
+        root.addSubcommand(new ExportCommand(terminal));
+        ServiceLoader.load(CommandLineKind.class).forEach(kind -> addKind(root, kind, launch, terminal));
+        root.setResourceBundle(
+                ResourceBundle.getBundle("messages.cli", terminal.language().locale()));
+        root.setOut(terminal.out());
+        root.setErr(terminal.err());
+        root.setParameterExceptionHandler((exception, _) -> {
+            terminal.problem(String.valueOf(exception.getMessage()));
+            terminal.problem(terminal.said(
+                    "cli.usage", exception.getCommandLine().getCommandSpec().qualifiedName()));
+            return ExitCode.USAGE;
+        });
+        root.setExecutionExceptionHandler((exception, _, _) -> failure(exception, terminal));
+        return root;
+    }
+
+    private static void addKind(CommandLine root, CommandLineKind kind, Launch launch, Terminal terminal) {
+        String parent =
+                switch (kind.direction()) {
+                    case IMPORT -> "import";
+                    case EXPORT -> "export";
+                };
+        var command = new KindCommand(kind, launch, terminal);
+        Objects.requireNonNull(root.getSubcommands().get(parent)).addSubcommand(command.commandLine());
+    }
+
+    private static int failure(Exception exception, Terminal terminal) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException store) {
+                terminal.problem(store.said(terminal.language().locale()));
+                return ExitCode.SOFTWARE;
+            }
+            if (cause instanceof PortInUseException taken) {
+                terminal.problem(terminal.said("cli.port_in_use", Integer.toString(taken.getPort())));
+                return ExitCode.SOFTWARE;
+            }
+            if (cause instanceof ViolationsException refused) {
+                refused.violations().forEach(terminal::problem);
+                return ExitCode.SOFTWARE;
+            }
+        }
+        if (exception instanceof IOException) {
+            terminal.problem(said(exception));
+        } else {
+            terminal.problem(terminal.said("cli.unexpected", exception));
+        }
+        if (System.getenv("KAPOK_TRACE") != null) {
+            exception.printStackTrace(terminal.err());
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    /** The file system's exceptions give a bare path as their message. */
+    private static String said(Exception exception) {
+        return exception instanceof FileSystemException file
+                ? file.getClass().getSimpleName() + ": " + file.getMessage()
+                : String.valueOf(exception.getMessage());
+    }
+
+    /** {@code ./kapok}. */
+    @Command(name = "./kapok")
+    private static final class Root {}
+
+    /** {@code ./kapok import} without a kind. */
+    @Command(name = "import", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "KIND")
+    private record ImportCommand(Terminal terminal) implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return withoutKind(terminal);
+        }
+    }
+
+    /** {@code ./kapok export} without a kind. */
+    @Command(name = "export", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "KIND")
+    private record ExportCommand(Terminal terminal) implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return withoutKind(terminal);
+        }
+    }
+
+    private static int withoutKind(Terminal terminal) {
+        terminal.problem(terminal.said("cli.kind_missing"));
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,41 @@
+package org.kapok.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts the app.
+ *
+ * @param application its root class
+ */
+record Launch(Class<?> application) {
+
+    /** With its web server. */
+    ConfigurableApplicationContext server(Map<String, Object> properties) {
+        return builder(properties).run();
+    }
+
+    /** Beside a server or without one: no web server, no jobs, a small pool, one line of log a problem. */
+    ConfigurableApplicationContext guest(Map<String, Object> properties) {
+        var all = new HashMap<>(properties);
+        all.put("kapok.use", "GUEST");
+        all.put("kapok.pool", 4);
+        all.put("kapok.jobs", false);
+        all.putIfAbsent("logging.level.root", "error");
+        return builder(all).web(WebApplicationType.NONE).run();
+    }
+
+    private SpringApplicationBuilder builder(Map<String, Object> properties) {
+        // First, so that they win over application.yaml and the environment.
+        var source = new MapPropertySource("command", properties);
+        return new SpringApplicationBuilder(application)
+                .addCommandLineProperties(false)
+                .initializers(
+                        context -> context.getEnvironment().getPropertySources().addFirst(source))
+                .logStartupInfo(false);
+    }
+}

@@ -1,0 +1,102 @@
+package org.kapok.notifications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kapok.access.Operation;
+import org.kapok.access.OperationSettings;
+import org.kapok.access.Settings;
+import org.kapok.database.IdentifiedTransactions;
+import org.kapok.ledger.Audience;
+import org.kapok.ledger.RowRef;
+import org.kapok.notifications.store.ProgressStore;
+import org.kapok.shared.Viewer;
+import org.springframework.stereotype.Service;
+
+/** What time alone does to notifications; a job calls it, as often as it likes. */
+@Service
+public class Clockwork {
+
+    private final IdentifiedTransactions transactions;
+    private final Steps steps;
+    private final OperationSettings settings;
+    private final ProgressStore annexes;
+
+    Clockwork(IdentifiedTransactions transactions, Steps steps, OperationSettings settings, ProgressStore annexes) {
+        this.transactions = transactions;
+        this.steps = steps;
+        this.settings = settings;
+        this.annexes = annexes;
+    }
+
+    /** NOT-23: sites whose time has come become active; what is over expires. Answers how many changed. */
+    public int advance(Operation operation) {
+        var machine = operation.machineViewer();
+        List<Notification> open =
+                transactions.read(machine, () -> steps.notifications().open(machine));
+        int changed = 0;
+        for (Notification notification : open) {
+            changed += transactions.write(machine, () -> advance(machine, notification)) ? 1 : 0;
+        }
+        return changed;
+    }
+
+    /** NOT-9: destroys names of those who travelled, some days after the notification closed. Answers how many. */
+    public int purgePeople(Operation operation) {
+        var machine = operation.machineViewer();
+        return transactions.write(machine, () -> {
+            int days = settings.value(operation.id(), Settings.PEOPLE_DAYS);
+            var expired = annexes.expired(operation.id(), steps.time(machine).minus(Duration.ofDays(days)));
+            for (var annex : expired) {
+                annexes.destroy(annex.annex());
+                var of = steps.notifications()
+                        .find(machine, annex.notification())
+                        .orElseThrow();
+                steps.journal()
+                        .beside(
+                                machine,
+                                "people_purged",
+                                of,
+                                Optional.empty(),
+                                Audience.organisation(of.organisation()),
+                                List.of(RowRef.erasable(
+                                        ProgressStore.ANNEX, annex.annex(), Audience.organisation(of.organisation()))));
+            }
+            return expired.size();
+        });
+    }
+
+    private boolean advance(Viewer machine, Notification notification) {
+        Instant now = steps.time(machine);
+        Duration grace = notification.kind() == Kind.MOVEMENT
+                ? settings.value(machine.operation(), NotificationSettings.EXPIRE_AFTER)
+                : Duration.ZERO;
+        if (notification
+                .headline()
+                .endsAt()
+                .filter(end -> !now.isBefore(end.plus(grace)))
+                .isPresent()) {
+            expire(machine, notification, now);
+            return true;
+        }
+        boolean opens = notification.kind() == Kind.SITE
+                && notification.life() == Life.PLANNED
+                && notification.stage() == Stage.RELEASED
+                && !now.isBefore(notification.headline().startsAt());
+        if (opens) {
+            var after = notification.activated();
+            steps.change(machine, after);
+            steps.journal().moved(machine, "activated", after, Optional.empty(), List.of());
+        }
+        return opens;
+    }
+
+    private void expire(Viewer machine, Notification notification, Instant now) {
+        var after = notification.closed(Life.EXPIRED, now, "");
+        steps.change(machine, after);
+        steps.endReleases(machine, after, _ -> true, Release.State.ENDED, "notifications.recall.expired");
+        steps.gate().closed(machine, after);
+        steps.journal().moved(machine, "expired", after, Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,112 @@
+package org.kapok.notifications;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kapok.directory.Directory;
+import org.kapok.directory.Organisation;
+import org.kapok.directory.Recipient;
+import org.kapok.notifications.store.NotificationStore;
+import org.kapok.notifications.store.VersionStore;
+import org.kapok.shared.Role;
+import org.kapok.shared.Viewer;
+import org.kapok.shared.Violation;
+import org.kapok.shared.ViolationsException;
+import org.springframework.stereotype.Component;
+
+/** What must hold before something is submitted; everything that is wrong is said at once. */
+@Component
+class SubmissionRules {
+
+    private final Directory directory;
+    private final NotificationStore notifications;
+    private final VersionStore versions;
+    private final CoordinateDoubts doubts;
+
+    SubmissionRules(
+            Directory directory, NotificationStore notifications, VersionStore versions, CoordinateDoubts doubts) {
+        this.directory = directory;
+        this.notifications = notifications;
+        this.versions = versions;
+        this.doubts = doubts;
+    }
+
+    void check(Viewer viewer, Submission submission, Optional<NotificationId> amended, Instant now) {
+        var violations = violations(viewer, submission, amended, now);
+        if (!violations.isEmpty()) {
+            throw new ViolationsException(violations);
+        }
+    }
+
+    List<Violation> violations(Viewer viewer, Submission submission, Optional<NotificationId> amended, Instant now) {
+        var violations = new ArrayList<Violation>();
+        if (!speaksFor(viewer, submission)) {
+            violations.add(Violation.of("", "notifications.violation.not_yours"));
+            return violations;
+        }
+        violations.addAll(ContentRules.violations(submission.content(), now));
+        violations.addAll(doubts.unsettled(viewer, submission.content()));
+        var recipients =
+                directory.recipients(viewer).stream().map(Recipient::force).toList();
+        submission.consent().forEach((force, given) -> {
+            if (given && !recipients.contains(force)) {
+                violations.add(Violation.of("consent", "notifications.violation.no_recipient"));
+            }
+        });
+        violations.addAll(unsettledDuplicates(viewer, submission, amended));
+        return violations;
+    }
+
+    /** NOT-2: focal points for their organisation; the cell for one that speaks through it, saying who said so. */
+    private boolean speaksFor(Viewer viewer, Submission submission) {
+        if (viewer.role() == Role.FOCAL_POINT) {
+            return viewer.organisation()
+                            .filter(submission.organisation()::equals)
+                            .isPresent()
+                    && submission.onBehalf().isEmpty();
+        }
+        return viewer.isCell()
+                && submission.onBehalf().isPresent()
+                && directory
+                        .organisation(viewer, submission.organisation())
+                        .filter(Organisation::speaksThroughCell)
+                        .isPresent();
+    }
+
+    private List<Violation> unsettledDuplicates(
+            Viewer viewer, Submission submission, Optional<NotificationId> amended) {
+        return duplicates(viewer, submission, amended).stream()
+                .filter(found -> submission
+                        .settledDuplicates()
+                        .getOrDefault(found.other().shortId().toString(), "")
+                        .isBlank())
+                .map(found -> Violation.of(
+                        "duplicate." + found.other().shortId(),
+                        "notifications.violation.duplicate_"
+                                + found.why().name().toLowerCase(java.util.Locale.ROOT),
+                        found.other().shortId().toString(),
+                        found.other().headline().name()))
+                .toList();
+    }
+
+    /** NOT-10: what the organisation has already notified of the same place and function, or window and route. */
+    List<Duplicate> duplicates(Viewer viewer, Submission submission, Optional<NotificationId> amended) {
+        var content = submission.content();
+        return notifications.open(viewer).stream()
+                .filter(other -> other.organisation().equals(submission.organisation())
+                        && !amended.equals(Optional.of(other.id())))
+                .flatMap(other -> Duplicate.of(Notification.Headline.of(content), content.kind(), other).stream())
+                .filter(found -> sameFunction(viewer, content, found.other()))
+                .toList();
+    }
+
+    private boolean sameFunction(Viewer viewer, Content content, Notification other) {
+        return !(content instanceof Site site)
+                || versions.find(viewer, other, other.version())
+                        .map(Version::content)
+                        .filter(earlier -> earlier instanceof Site before
+                                && before.function().equals(site.function()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,7 @@
+/** What organisations tell forces: sites and movements, from draft to release, receipt and close. */
+@ApplicationModule(allowedDependencies = {"shared", "database", "ledger", "access", "directory", "geo", "ui"})
+@NullMarked
+package org.kapok.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

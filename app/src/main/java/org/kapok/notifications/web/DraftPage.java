@@ -1,0 +1,51 @@
+package org.kapok.notifications.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kapok.notifications.Kind;
+import org.kapok.notifications.NotificationField;
+import org.kapok.shared.Violation;
+import org.kapok.ui.Choice;
+import org.kapok.ui.PageModel;
+
+/**
+ * The form of a site or movement, in the order in which a person thinks.
+ *
+ * @param lines how many lines of places are offered
+ * @param forces whom one may tell
+ * @param organisations for the cell: those that speak through it; empty for a focal point
+ */
+public record DraftPage(
+        UUID id,
+        Kind kind,
+        String amends,
+        Map<String, String> form,
+        int lines,
+        List<ForceChoice> forces,
+        List<Choice> organisations,
+        List<Choice> functions,
+        List<Choice> purposes,
+        List<Violation> violations)
+        implements PageModel {
+
+    /** One force that may be told. */
+    public record ForceChoice(String id, String name) {}
+
+    /** What was typed into a field. */
+    public String value(String field) {
+        return form.getOrDefault(field, "");
+    }
+
+    /** The optional texts of this kind. */
+    public List<NotificationField> more() {
+        return NotificationField.moreOf(kind);
+    }
+
+    /** Whether anything optional was said. */
+    public boolean saysMore() {
+        return form.entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getKey().startsWith("more.") && !entry.getValue().isBlank());
+    }
+}

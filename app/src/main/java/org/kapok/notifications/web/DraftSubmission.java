@@ -1,0 +1,150 @@
+package org.kapok.notifications.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.kapok.geo.Atlas;
+import org.kapok.geo.Atlases;
+import org.kapok.notifications.Content;
+import org.kapok.notifications.Draft;
+import org.kapok.notifications.Drafts;
+import org.kapok.notifications.NotificationReads;
+import org.kapok.notifications.Notifications;
+import org.kapok.notifications.OnBehalf;
+import org.kapok.notifications.Submission;
+import org.kapok.shared.ForceId;
+import org.kapok.shared.OrganisationId;
+import org.kapok.shared.ShortId;
+import org.kapok.shared.Viewer;
+import org.kapok.shared.Violation;
+import org.kapok.shared.ViolationsException;
+import org.kapok.ui.Moments;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Turns a draft's typed texts into a submission, and sends it. */
+@Component
+class DraftSubmission {
+
+    private final Notifications notifications;
+    private final NotificationReads reads;
+    private final Drafts drafts;
+    private final ObjectProvider<Atlases> atlases;
+
+    DraftSubmission(
+            Notifications notifications, NotificationReads reads, Drafts drafts, ObjectProvider<Atlases> atlases) {
+        this.notifications = notifications;
+        this.reads = reads;
+        this.drafts = drafts;
+        this.atlases = atlases;
+    }
+
+    /** A draft as far as it could be read. */
+    record Read(Optional<Submission> submission, List<Violation> unreadable) {}
+
+    Read read(Viewer viewer, Draft draft, Moments moments) {
+        var typed = new Typed(draft.form(), moments, atlas(viewer));
+        var content = ContentForm.read(draft.kind(), typed);
+        var behalf = viewer.isCell() ? behalf(typed) : Optional.<OnBehalf>empty();
+        return new Read(content.map(read -> submission(draft, read, behalf)), typed.violations());
+    }
+
+    ShortId submit(Viewer viewer, Draft draft, Moments moments) {
+        var read = read(viewer, draft, moments);
+        if (!read.unreadable().isEmpty() || read.submission().isEmpty()) {
+            throw new ViolationsException(read.unreadable());
+        }
+        var submission = read.submission().orElseThrow();
+        ShortId id = draft.amends()
+                .map(amended -> {
+                    var before = reads.byId(viewer, amended).orElseThrow();
+                    notifications.amend(viewer, before.shortId(), draft.revision(), submission);
+                    return before.shortId();
+                })
+                .orElseGet(() -> notifications.submit(viewer, submission));
+        drafts.remove(viewer, draft.id());
+        return id;
+    }
+
+    Optional<OrganisationId> organisation(Viewer viewer, Map<String, String> form) {
+        return viewer.organisation().or(() -> Optional.ofNullable(form.get("organisation"))
+                .filter(text -> text.matches("[0-9a-f-]{36}"))
+                .map(OrganisationId::of));
+    }
+
+    Map<String, String> formOf(NotificationReads.Whole whole, Moments moments) {
+        var form = new TreeMap<>(ContentForm.write(whole.latest().content(), moments));
+        whole.consents().forEach(consent -> form.put("consent." + consent.force(), consent.given() ? "yes" : "no"));
+        form.put(
+                "travellers",
+                whole.people().stream()
+                        .map(person -> String.join("; ", person.name(), person.function(), person.phone()))
+                        .collect(Collectors.joining("\n")));
+        return form;
+    }
+
+    /** What was typed, without what the form adds of its own. */
+    static Map<String, String> cleaned(Map<String, String> form) {
+        var kept = new TreeMap<>(form);
+        kept.keySet().removeIf(key -> key.startsWith("_") || key.equals("then"));
+        return kept;
+    }
+
+    static Map<String, String> merged(Map<String, String> before, Map<String, String> form) {
+        var all = new TreeMap<>(before);
+        all.putAll(cleaned(form));
+        return all;
+    }
+
+    private Optional<Atlas> atlas(Viewer viewer) {
+        return Optional.ofNullable(atlases.getIfAvailable()).map(found -> found.of(viewer.operation()));
+    }
+
+    private static Submission submission(Draft draft, Content content, Optional<OnBehalf> behalf) {
+        var form = draft.form();
+        return new Submission(
+                draft.organisation(),
+                content,
+                consents(form),
+                ContentForm.people(form.getOrDefault("travellers", "")),
+                starting(form, "duplicate."),
+                Set.copyOf(starting(form, "seen.").keySet()),
+                behalf);
+    }
+
+    private static Map<ForceId, Boolean> consents(Map<String, String> form) {
+        var consents = new HashMap<ForceId, Boolean>();
+        starting(form, "consent.").forEach((force, answer) -> {
+            if (force.matches("[0-9a-f-]{36}")) {
+                consents.put(ForceId.of(force), "yes".equals(answer));
+            }
+        });
+        return consents;
+    }
+
+    private static Map<String, String> starting(Map<String, String> form, String prefix) {
+        var found = new HashMap<String, String>();
+        form.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+
+    private static Optional<OnBehalf> behalf(Typed typed) {
+        if (!typed.has("behalfPerson")) {
+            typed.wrong("behalfPerson", "notifications.violation.missing");
+            return Optional.empty();
+        }
+        return typed.time("behalfAt", true)
+                .map(at -> new OnBehalf(
+                        typed.text("behalfPerson"),
+                        typed.one(OnBehalf.Channel.class, "behalfChannel", OnBehalf.Channel.PHONE),
+                        at));
+    }
+}

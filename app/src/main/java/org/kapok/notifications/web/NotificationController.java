@@ -1,0 +1,157 @@
+package org.kapok.notifications.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kapok.access.OpenTo;
+import org.kapok.access.Operation;
+import org.kapok.notifications.Consents;
+import org.kapok.notifications.NotificationReads;
+import org.kapok.notifications.Notifications;
+import org.kapok.notifications.Progress;
+import org.kapok.notifications.Releases;
+import org.kapok.notifications.Underway;
+import org.kapok.shared.ForceId;
+import org.kapok.shared.Role;
+import org.kapok.shared.ShortId;
+import org.kapok.shared.Viewer;
+import org.kapok.shared.ViolationsException;
+import org.kapok.ui.Notice;
+import org.kapok.ui.Page;
+import org.kapok.ui.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What one does with a notification that was submitted. */
+@Controller
+@OpenTo({Role.FOCAL_POINT, Role.CELL, Role.RADIO_OPERATOR})
+class NotificationController {
+
+    private final NotificationReads reads;
+    private final NotificationPages pages;
+    private final Deeds deeds;
+    private final Screens screens;
+
+    NotificationController(NotificationReads reads, NotificationPages pages, Deeds deeds, Screens screens) {
+        this.reads = reads;
+        this.pages = pages;
+        this.deeds = deeds;
+        this.screens = screens;
+    }
+
+    /** The services behind the buttons. */
+    @org.springframework.stereotype.Component
+    record Deeds(Notifications notifications, Releases releases, Consents consents, Underway underway) {}
+
+    @PostMapping("/o/{code}/notifications/{id}/confirm")
+    Page confirm(Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable String id, @RequestParam int revision) {
+        return done(viewer, operation, request, id, "confirmed", shortId -> deeds.notifications().confirm(viewer, shortId, revision));
+    }
+
+    @PostMapping("/o/{code}/notifications/{id}/send-back")
+    Page sendBack(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "") String remark) {
+        return done(viewer, operation, request, id, "sent_back", shortId -> deeds.notifications().sendBack(viewer, shortId, revision, remark));
+    }
+
+    @PostMapping("/o/{code}/notifications/{id}/check")
+    Page check(Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable String id, @RequestParam int revision) {
+        return done(viewer, operation, request, id, "checked", shortId -> deeds.releases().check(viewer, shortId, revision));
+    }
+
+    @PostMapping("/o/{code}/notifications/{id}/release")
+    Page release(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "") List<String> forces,
+            @RequestParam(defaultValue = "") List<String> seen) {
+        Set<ForceId> told = forces.stream().map(ForceId::of).collect(Collectors.toSet());
+        return done(
+                viewer,
+                operation,
+                request,
+                id,
+                "released",
+                shortId -> deeds.releases().release(viewer, shortId, revision, told, Set.copyOf(seen)));
+    }
+
+    @PostMapping("/o/{code}/notifications/{id}/consent")
+    Page consent(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam String force,
+            @RequestParam String answer) {
+        boolean yes = "yes".equals(answer);
+        return done(viewer, operation, request, id, yes ? "consented" : "revoked", shortId -> {
+            if (yes) {
+                deeds.consents().give(viewer, shortId, ForceId.of(force));
+            } else {
+                deeds.consents().revoke(viewer, shortId, ForceId.of(force));
+            }
+        });
+    }
+
+    @PostMapping("/o/{code}/notifications/{id}/withdraw")
+    Page withdraw(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason) {
+        return done(viewer, operation, request, id, "withdrawn", shortId -> deeds.underway().withdraw(viewer, shortId, reason));
+    }
+
+    @PostMapping("/o/{code}/notifications/{id}/reconfirm")
+    Page reconfirm(Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable String id) {
+        return done(viewer, operation, request, id, "reconfirmed", shortId -> deeds.underway().reconfirm(viewer, shortId));
+    }
+
+    @PostMapping("/o/{code}/notifications/{id}/progress")
+    Page progress(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam Map<String, String> form) {
+        return done(viewer, operation, request, id, "recorded", shortId -> deeds.underway()
+                .record(
+                        viewer,
+                        shortId,
+                        new Underway.Happening(
+                                Progress.What.valueOf(form.getOrDefault("what", "")),
+                                screens.of(request).moments().fromInput(form.getOrDefault("happenedAt", "")),
+                                form.getOrDefault("whom", ""),
+                                form.getOrDefault("remark", ""))));
+    }
+
+    private Page done(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            String id,
+            String said,
+            java.util.function.Consumer<ShortId> deed) {
+        try {
+            deed.accept(Asked.id(id));
+            return Page.to("/o/" + operation.code() + "/notifications/" + Asked.id(id))
+                    .saying(Notice.done("notifications.said." + said, id));
+        } catch (ViolationsException refused) {
+            return Page.refused(pages.page(
+                    viewer, Asked.whole(reads, viewer, id), screens.of(request), refused.violations()));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.kapok.notifications.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kapok.notifications.Receipt;
+import org.kapok.ui.PageModel;
+
+/** All that one force is to go by, with what changed since its last numbered edition. */
+public record RegisterPage(
+        String forceId, String force, int lastNumber, Optional<Instant> lastIssued, int changes, List<Row> rows)
+        implements PageModel {
+
+    /** One notification in the register. {@code change}: NEW, CHANGED, RECALLED, ENDED, or empty text. */
+    public record Row(
+            String shortId,
+            String path,
+            String kind,
+            int version,
+            String state,
+            String change,
+            ViewLines view,
+            Instant startsAt,
+            Optional<Receipt.Step> next) {}
+}

@@ -1,0 +1,41 @@
+package org.kapok.notifications.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kapok.notifications.Kind;
+import org.kapok.notifications.UnseenAlerts;
+import org.kapok.shared.Violation;
+import org.kapok.ui.PageModel;
+
+/**
+ * Check your answers: what each force will see, doubts about coordinates, duplicates, lateness, unseen alerts.
+ *
+ * @param ready whether everything essential could be read
+ * @param settle doubts and duplicates that need a reason: field of the reason, and what is doubted
+ * @param wrong what is wrong and needs the form again
+ */
+public record ReviewPage(
+        UUID id,
+        Kind kind,
+        String amends,
+        Map<String, String> form,
+        boolean ready,
+        ViewLines all,
+        List<Told> told,
+        List<Settle> settle,
+        List<Violation> wrong,
+        List<UnseenAlerts.Unseen> alerts)
+        implements PageModel {
+
+    /** What one force will see; {@code late} says by how much it comes too late, or is empty. */
+    public record Told(String force, boolean yes, ViewLines view, String late) {}
+
+    /** Something doubtful that the person settles with a reason. */
+    public record Settle(String field, Violation doubt, String reason) {}
+
+    /** What was typed into a field. */
+    public String value(String field) {
+        return form.getOrDefault(field, "");
+    }
+}

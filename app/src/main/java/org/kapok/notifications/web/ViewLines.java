@@ -1,0 +1,96 @@
+package org.kapok.notifications.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kapok.notifications.Kind;
+import org.kapok.notifications.NotificationField;
+import org.kapok.ui.Moments;
+import org.kapok.ui.Texts;
+
+/** A force's view in words: the same on screen, in the register, on the sheet and in the organisation's preview. */
+public record ViewLines(List<Line> lines) {
+
+    /** One field with its values. */
+    public record Line(String label, List<String> values) {}
+
+    /** The view in the reader's language; positions as MGRS and decimal, times as date-time groups and local. */
+    static ViewLines of(Kind kind, Map<String, Object> view, Texts texts, Moments moments) {
+        var lines = new ArrayList<Line>();
+        for (NotificationField field : NotificationField.values()) {
+            Object value = view.get(field.word());
+            if (value != null && field.isOf(kind)) {
+                lines.add(new Line(texts.text(field.label()), values(field, value, texts, moments)));
+            }
+        }
+        return new ViewLines(List.copyOf(lines));
+    }
+
+    private static List<String> values(NotificationField field, Object value, Texts texts, Moments moments) {
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(item -> item instanceof Map<?, ?> map ? map(field, map, texts, moments) : String.valueOf(item))
+                    .toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return List.of(map(field, map, texts, moments));
+        }
+        return List.of(word(field, value, texts));
+    }
+
+    private static String word(NotificationField field, Object value, Texts texts) {
+        String key = field == NotificationField.FUNCTION
+                        || field == NotificationField.PURPOSE
+                        || field == NotificationField.MODE
+                ? "notifications." + field.word() + "." + value
+                : "";
+        if (!key.isEmpty()) {
+            return texts.keys().contains(key) ? texts.text(key) : String.valueOf(value);
+        }
+        return field == NotificationField.EXTENT
+                ? texts.text("notifications.extent", texts.number(((Number) value).longValue()))
+                : String.valueOf(value);
+    }
+
+    private static String map(NotificationField field, Map<?, ?> map, Texts texts, Moments moments) {
+        if (field == NotificationField.PERIOD) {
+            Instant from = Instant.parse(String.valueOf(map.get("from")));
+            Object until = map.get("until");
+            return until == null
+                    ? texts.text("notifications.from_on", moments.dateTimeGroup(from), moments.local(from))
+                    : texts.text(
+                            "notifications.from_until",
+                            moments.dateTimeGroup(from),
+                            moments.dateTimeGroup(Instant.parse(String.valueOf(until))),
+                            moments.span(from, Instant.parse(String.valueOf(until))));
+        }
+        if (field == NotificationField.VEHICLES) {
+            return map.get("count") + " × " + map.get("kind") + " (" + map.get("marks") + ")";
+        }
+        if (field == NotificationField.REACH) {
+            return map.get("name") + ", " + map.get("phone");
+        }
+        return place(map, texts) + times(map, moments);
+    }
+
+    private static String place(Map<?, ?> map, Texts texts) {
+        String decimal = texts.coordinates(number(map, "lat"), number(map, "lon"));
+        Object grid = map.get("mgrs");
+        return map.get("name") + "  " + (grid == null ? decimal : grid + "  (" + decimal + ")");
+    }
+
+    private static double number(Map<?, ?> map, String key) {
+        return map.get(key) instanceof Number number ? number.doubleValue() : 0;
+    }
+
+    private static String times(Map<?, ?> map, Moments moments) {
+        if (!(map.get("arrive") instanceof String arrive) || !(map.get("leave") instanceof String leave)) {
+            return "";
+        }
+        Instant in = Instant.parse(arrive);
+        Instant out = Instant.parse(leave);
+        return "  " + moments.dateTimeGroup(in) + (in.equals(out) ? "" : " – " + moments.dateTimeGroup(out)) + "  ("
+                + (in.equals(out) ? moments.local(in) : moments.span(in, out)) + ")";
+    }
+}

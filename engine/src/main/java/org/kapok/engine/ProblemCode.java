@@ -1,0 +1,35 @@
+package org.kapok.engine;
+
+/** What can be wrong with an item; each has a sentence in every language in the bundle {@code problems}. */
+public enum ProblemCode {
+    FEATURE,
+    PROPERTIES,
+    REPEATED_PROPERTY,
+    ID,
+    ID_REPEATED,
+    KIND,
+    NOT_NEGATIVE,
+    NUMBER,
+    INSTANT,
+    WINDOW_ORDER,
+    TIMES,
+    TIMES_COUNT,
+    TIMES_DECREASE,
+    TIMES_JUMP,
+    BAND_HALF,
+    BAND_ORDER,
+    GEOMETRY,
+    COORDINATES,
+    POSITION,
+    LONGITUDE,
+    LATITUDE,
+    ROUTE_SHORT,
+    EDGE_LONG,
+    RING_SHORT,
+    RING_OPEN,
+    RING_FLAT,
+    RING_CROSSES,
+    RINGS_CROSS,
+    HOLE_OUTSIDE,
+    HOLES_OVERLAP
+}
