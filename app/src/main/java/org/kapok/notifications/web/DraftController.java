@@ -85,7 +85,8 @@ class DraftController {
             @RequestParam(defaultValue = "false") boolean checked) {
         var found = drafts.find(viewer, draft);
         var wrong = checked
-                ? pages.review(viewer, found, screens.of(request), java.util.List.of()).wrong()
+                ? pages.review(viewer, found, screens.of(request), java.util.List.of())
+                        .wrong()
                 : java.util.List.<org.kapok.shared.Violation>of();
         return Page.of(pages.form(viewer, found, wrong));
     }
