@@ -1,5 +1,6 @@
 package org.kapok.database;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +12,11 @@ class ClockConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Randomness that nobody can guess: passwords, tokens, short ids. */
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
     }
 }

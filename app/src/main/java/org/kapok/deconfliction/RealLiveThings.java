@@ -15,6 +15,8 @@ import org.kapok.notifications.LiveNotification;
 import org.kapok.notifications.LiveNotifications;
 import org.kapok.notifications.NotificationId;
 import org.kapok.notifications.Presence;
+import org.kapok.notifications.ReleasedPresence;
+import org.kapok.notifications.ReleasedPresences;
 import org.kapok.shared.OperationId;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,11 @@ class RealLiveThings implements LiveThings {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final LiveNotifications notifications;
+    private final ReleasedPresences released;
     private final Machines machines;
 
-    RealLiveThings(LiveNotifications notifications, Machines machines) {
+    RealLiveThings(LiveNotifications notifications, ReleasedPresences released, Machines machines) {
+        this.released = released;
         this.notifications = notifications;
         this.machines = machines;
     }
@@ -49,17 +53,16 @@ class RealLiveThings implements LiveThings {
 
     @Override
     public List<Released> releases(OperationId operation) {
-        return notifications.all(machines.viewer(operation)).stream()
-                .flatMap(live -> released(live).stream())
+        return released.all(machines.viewer(operation)).stream()
+                .map(RealLiveThings::released)
                 .toList();
     }
 
     @Override
     public List<Released> releases(OperationId operation, UUID notification) {
-        return notifications
-                .one(machines.viewer(operation), new NotificationId(notification))
+        return released.of(machines.viewer(operation), new NotificationId(notification)).stream()
                 .map(RealLiveThings::released)
-                .orElse(List.of());
+                .toList();
     }
 
     static Notified notified(LiveNotification live) {
@@ -73,19 +76,16 @@ class RealLiveThings implements LiveThings {
                 extent(live.presence(), live.bufferMetres(), live.slack()));
     }
 
-    private static List<Released> released(LiveNotification live) {
-        return live.told().entrySet().stream()
-                .map(told -> new Released(
-                        UUID.nameUUIDFromBytes(
-                                (live.id() + " " + told.getKey()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        live.id().value(),
-                        told.getKey(),
-                        live.shortId().toString(),
-                        live.kind().word(),
-                        told.getValue(),
-                        "",
-                        extent(live.presence(), live.bufferMetres(), live.slack())))
-                .toList();
+    private static Released released(ReleasedPresence held) {
+        return new Released(
+                held.release(),
+                held.notification().value(),
+                held.force(),
+                held.shortId().toString(),
+                held.kind().word(),
+                held.version(),
+                "",
+                extent(held.presence(), held.bufferMetres(), held.slack()));
     }
 
     static Extent extent(Presence presence, double bufferMetres, Duration slack) {

@@ -1,7 +1,9 @@
 package org.kapok.notifications;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.notifications.store.ConsentStore;
 import org.kapok.notifications.store.NotificationStore;
@@ -106,6 +108,19 @@ public class NotificationReads {
                     .filter(release -> release.state() == Release.State.CURRENT)
                     .map(release -> Overdue.Told.of(release, receipts))
                     .toList();
+        });
+    }
+
+    /** What every force that was told has answered, by notification; two queries, whatever the number. */
+    public Map<NotificationId, List<Overdue.Told>> toldAll(Viewer viewer) {
+        return transactions.read(viewer, () -> {
+            var receipts = said.receipts().toCurrent(viewer).stream().collect(Collectors.groupingBy(Receipt::release));
+            return said.releases().current(viewer).stream()
+                    .collect(Collectors.groupingBy(
+                            Release::notification,
+                            Collectors.mapping(
+                                    release -> Overdue.Told.of(release, receipts.getOrDefault(release.id(), List.of())),
+                                    Collectors.toList())));
         });
     }
 
