@@ -10,6 +10,7 @@ import org.kapok.notifications.Drafts;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.UnseenAlerts;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.ViolationsException;

@@ -13,6 +13,7 @@ import org.kapok.notifications.Progress;
 import org.kapok.notifications.Releases;
 import org.kapok.notifications.Underway;
 import org.kapok.shared.ForceId;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.Viewer;

@@ -9,6 +9,7 @@ import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.OnBehalf;
 import org.kapok.notifications.Receipt;
 import org.kapok.notifications.Receipts;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.ViolationsException;
