@@ -10,7 +10,6 @@ import org.kapok.access.Settings;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.ledger.Audience;
 import org.kapok.ledger.RowRef;
-import org.kapok.notifications.store.ProgressStore;
 import org.kapok.shared.Viewer;
 import org.springframework.stereotype.Service;
 

@@ -16,11 +16,14 @@ import org.kapok.notifications.Underway;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;
+import org.kapok.shared.StaleVersionException;
 import org.kapok.shared.Viewer;
+import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Notice;
 import org.kapok.ui.Page;
 import org.kapok.ui.Screens;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -150,8 +153,15 @@ class NotificationController {
             return Page.to("/o/" + operation.code() + "/notifications/" + Asked.id(id))
                     .saying(Notice.done("notifications.said." + said, id));
         } catch (ViolationsException refused) {
-            return Page.refused(pages.page(
-                    viewer, Asked.whole(reads, viewer, id), screens.of(request), refused.violations()));
+            return Page.refused(again(viewer, request, id, refused.violations()));
+        } catch (StaleVersionException stale) {
+            return Page.of(
+                    again(viewer, request, id, List.of(Violation.of("", "notifications.violation.stale"))),
+                    HttpStatus.CONFLICT);
         }
+    }
+
+    private NotificationPage again(Viewer viewer, HttpServletRequest request, String id, List<Violation> wrong) {
+        return pages.page(viewer, Asked.whole(reads, viewer, id), screens.of(request), wrong);
     }
 }

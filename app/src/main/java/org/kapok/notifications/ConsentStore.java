@@ -1,4 +1,4 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.kapok.notifications.Consent;
-import org.kapok.notifications.Narrowing;
-import org.kapok.notifications.Notification;
-import org.kapok.notifications.NotificationId;
 import org.kapok.shared.AccountId;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
@@ -20,13 +16,13 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of the organisation's consent and of what the cell takes away from it. */
 @Repository
-public class ConsentStore {
+class ConsentStore {
 
     /** As the ledger names it. */
-    public static final String TABLE = "notifications.consent";
+    static final String TABLE = "notifications.consent";
 
     /** As the ledger names it. */
-    public static final String NARROWING = "notifications.narrowing";
+    static final String NARROWING = "notifications.narrowing";
 
     private final JdbcClient jdbc;
     private final ReadPolicy policy;
@@ -37,7 +33,7 @@ public class ConsentStore {
     }
 
     /** The answers for one version. */
-    public List<Consent> of(Viewer viewer, NotificationId notification, int version) {
+    List<Consent> of(Viewer viewer, NotificationId notification, int version) {
         var may = policy.ofOrganisations(viewer);
         return jdbc.sql(
                         "select * from notifications.consent where notification_id = :notification and version = :version and "
@@ -50,7 +46,7 @@ public class ConsentStore {
     }
 
     /** Adds one answer. */
-    public void add(OperationId operation, Notification notification, Consent consent) {
+    void add(OperationId operation, Notification notification, Consent consent) {
         jdbc.sql("""
                         insert into notifications.consent (id, operation_id, notification_id, organisation_id, version, force_id,
                           given, decided_by, decided_at)
@@ -69,7 +65,7 @@ public class ConsentStore {
     }
 
     /** Changes one answer. */
-    public void change(UUID id, boolean given, AccountId by, Instant at) {
+    void change(UUID id, boolean given, AccountId by, Instant at) {
         jdbc.sql("update notifications.consent set given = :given, decided_by = :by, decided_at = :at where id = :id")
                 .param("id", id)
                 .param("given", given)
@@ -79,7 +75,7 @@ public class ConsentStore {
     }
 
     /** What the cell withholds; only the cell sees it. */
-    public Optional<Narrowing> narrowing(Viewer viewer, NotificationId notification, ForceId force) {
+    Optional<Narrowing> narrowing(Viewer viewer, NotificationId notification, ForceId force) {
         return jdbc.sql("""
                         select * from notifications.narrowing
                         where operation_id = :operation and notification_id = :notification and force_id = :force and :cell
@@ -98,7 +94,7 @@ public class ConsentStore {
     }
 
     /** Writes what the cell withholds from a force; answers the row's id. */
-    public UUID narrow(
+    UUID narrow(
             OperationId operation, NotificationId notification, Narrowing narrowing, AccountId by, Instant at) {
         return jdbc.sql("""
                         insert into notifications.narrowing (id, operation_id, notification_id, force_id, withheld_fields,

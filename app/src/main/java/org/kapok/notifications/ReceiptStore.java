@@ -1,14 +1,10 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.kapok.notifications.NotificationId;
-import org.kapok.notifications.OnBehalf;
-import org.kapok.notifications.Receipt;
-import org.kapok.notifications.Release;
 import org.kapok.shared.AccountId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.Viewer;
@@ -17,10 +13,10 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of receipts: added, never changed. */
 @Repository
-public class ReceiptStore {
+class ReceiptStore {
 
     /** As the ledger names it. */
-    public static final String TABLE = "notifications.receipt";
+    static final String TABLE = "notifications.receipt";
 
     private final JdbcClient jdbc;
     private final ReadPolicy policy;
@@ -31,7 +27,7 @@ public class ReceiptStore {
     }
 
     /** Adds a receipt to a release; the organisation is read from the release's row. */
-    public void add(OperationId operation, Release release, Receipt receipt) {
+    void add(OperationId operation, Release release, Receipt receipt) {
         jdbc.sql("""
                         insert into notifications.receipt (id, operation_id, release_id, notification_id, organisation_id, force_id,
                           step, reference, person, unit, comment, happened_at, recorded_by, recorded_at, channel)
@@ -55,7 +51,7 @@ public class ReceiptStore {
     }
 
     /** All receipts to releases of one notification that the viewer may see, oldest first. */
-    public List<Receipt> of(Viewer viewer, NotificationId notification) {
+    List<Receipt> of(Viewer viewer, NotificationId notification) {
         var may = policy.ofReleases(viewer);
         return jdbc.sql("select * from notifications.receipt where notification_id = :notification and " + may.sql()
                         + " order by recorded_at, id")
@@ -66,7 +62,7 @@ public class ReceiptStore {
     }
 
     /** All receipts to current releases that the viewer may see. */
-    public List<Receipt> toCurrent(Viewer viewer) {
+    List<Receipt> toCurrent(Viewer viewer) {
         var may = policy.ofReleases(viewer);
         return jdbc.sql("select * from notifications.receipt where " + may.sql()
                         + " and release_id in (select id from notifications.release where state = 'CURRENT')")
@@ -76,7 +72,7 @@ public class ReceiptStore {
     }
 
     /** The organisation whose notification a release belongs to, as the receipt's row needs it. */
-    public UUID organisationOf(Release release) {
+    UUID organisationOf(Release release) {
         return jdbc.sql("select organisation_id from notifications.release where id = ?")
                 .param(release.id())
                 .query(UUID.class)

@@ -1,12 +1,9 @@
-package org.kapok.directory.store;
+package org.kapok.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.kapok.directory.BilingualName;
-import org.kapok.directory.CellContact;
-import org.kapok.directory.CivilAuthority;
 import org.kapok.shared.AuthorityId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.StaleVersionException;
@@ -15,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of civil authorities, and how the cell is reached. */
 @Repository
-public class AuthorityStore {
+class AuthorityStore {
 
     private final JdbcClient jdbc;
 
@@ -24,7 +21,7 @@ public class AuthorityStore {
     }
 
     /** All that {@code scope} lets the reader see, by name. */
-    public List<CivilAuthority> list(Scope scope) {
+    List<CivilAuthority> list(Scope scope) {
         return jdbc.sql("select * from directory.civil_authority where " + scope.condition() + " order by name_fr")
                 .params(scope.parameters())
                 .query(AuthorityStore::read)
@@ -32,7 +29,7 @@ public class AuthorityStore {
     }
 
     /** Adds or changes; {@code authority.version()} is the version that the writer read. */
-    public void save(OperationId operation, CivilAuthority authority) {
+    void save(OperationId operation, CivilAuthority authority) {
         int rows = jdbc.sql(authority.version() == 0 ? """
                         insert into directory.civil_authority
                           (id, operation_id, version, name_fr, name_en, function, duty_phone, active)
@@ -57,7 +54,7 @@ public class AuthorityStore {
     }
 
     /** How the cell of the operation is reached, once somebody said so. */
-    public Optional<CellContact> cell(OperationId operation) {
+    Optional<CellContact> cell(OperationId operation) {
         return jdbc.sql(
                         "select version, name, duty_phone, email from directory.cell_contact where operation_id = :operation")
                 .param("operation", operation.value())
@@ -70,7 +67,7 @@ public class AuthorityStore {
     }
 
     /** Adds or changes how the cell is reached; the row's id is the operation's. */
-    public void save(OperationId operation, CellContact cell) {
+    void save(OperationId operation, CellContact cell) {
         int rows = jdbc.sql(cell.version() == 0 ? """
                         insert into directory.cell_contact (id, operation_id, version, name, duty_phone, email)
                         values (:operation, :operation, 1, :name, :phone, :email) on conflict do nothing

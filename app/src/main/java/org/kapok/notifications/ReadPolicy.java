@@ -1,4 +1,4 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
  * reads the releases made to it, and its own receipts. Nobody else reads any.
  */
 @Component("notificationsReadPolicy")
-public class ReadPolicy {
+class ReadPolicy {
 
     /** A condition on rows, SQL with named parameters. */
-    public record Condition(String sql, Map<String, Object> parameters) {
+    record Condition(String sql, Map<String, Object> parameters) {
 
         public Condition {
             parameters = Map.copyOf(parameters);
@@ -24,7 +24,7 @@ public class ReadPolicy {
     }
 
     /** For notifications, versions, consents, progress: rows with an {@code organisation_id}. */
-    public Condition ofOrganisations(Viewer viewer) {
+    Condition ofOrganisations(Viewer viewer) {
         return viewer.isCell()
                 ? operation(viewer)
                 : viewer.organisation()
@@ -33,7 +33,7 @@ public class ReadPolicy {
     }
 
     /** For releases and receipts: rows with an {@code organisation_id} and a {@code force_id}. */
-    public Condition ofReleases(Viewer viewer) {
+    Condition ofReleases(Viewer viewer) {
         return viewer.force()
                 .map(own -> only(viewer, "force_id", own.value()))
                 .orElseGet(() -> ofOrganisations(viewer));

@@ -1,10 +1,9 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.kapok.notifications.Registers;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +11,10 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of register editions. */
 @Repository
-public class RegisterStore {
+class RegisterStore {
 
     /** As the ledger names it. */
-    public static final String TABLE = "notifications.register_issue";
+    static final String TABLE = "notifications.register_issue";
 
     private final JdbcClient jdbc;
 
@@ -24,7 +23,7 @@ public class RegisterStore {
     }
 
     /** The last edition, for that force and the cell. */
-    public Optional<Registers.Edition> last(Viewer viewer, ForceId force) {
+    Optional<Registers.Edition> last(Viewer viewer, ForceId force) {
         if (!viewer.isCell() && viewer.force().filter(force::equals).isEmpty()) {
             return Optional.empty();
         }
@@ -43,7 +42,7 @@ public class RegisterStore {
     }
 
     /** Adds an edition. */
-    public void add(Viewer viewer, ForceId force, Registers.Edition edition) {
+    void add(Viewer viewer, ForceId force, Registers.Edition edition) {
         jdbc.sql("""
                         insert into notifications.register_issue (id, operation_id, force_id, number, issued_at, issued_by, releases)
                         values (:id, :operation, :force, :number, :at, :by, :releases)

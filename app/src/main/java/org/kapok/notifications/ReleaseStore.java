@@ -1,4 +1,4 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.kapok.notifications.Kind;
-import org.kapok.notifications.Notification;
-import org.kapok.notifications.NotificationId;
-import org.kapok.notifications.Release;
-import org.kapok.notifications.Urgency;
 import org.kapok.shared.AccountId;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
@@ -24,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of releases: all that a force ever reads of a notification. */
 @Repository
-public class ReleaseStore {
+class ReleaseStore {
 
     /** As the ledger names it. */
-    public static final String TABLE = "notifications.release";
+    static final String TABLE = "notifications.release";
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
@@ -42,7 +37,7 @@ public class ReleaseStore {
     }
 
     /** All releases of one notification that the viewer may see, newest first. */
-    public List<Release> of(Viewer viewer, NotificationId notification) {
+    List<Release> of(Viewer viewer, NotificationId notification) {
         var may = policy.ofReleases(viewer);
         return jdbc.sql("select * from notifications.release where notification_id = :notification and " + may.sql()
                         + " order by released_at desc, id")
@@ -53,7 +48,7 @@ public class ReleaseStore {
     }
 
     /** Releases of the notification with this short id that the viewer may see, newest first. */
-    public List<Release> of(Viewer viewer, ShortId shortId) {
+    List<Release> of(Viewer viewer, ShortId shortId) {
         var may = policy.ofReleases(viewer);
         return jdbc.sql("select * from notifications.release where short_id = :short and " + may.sql()
                         + " order by released_at desc, id")
@@ -64,7 +59,7 @@ public class ReleaseStore {
     }
 
     /** All releases to one force that the viewer may see and that ended, if at all, after {@code since}; soonest first. */
-    public List<Release> to(Viewer viewer, ForceId force, Instant since) {
+    List<Release> to(Viewer viewer, ForceId force, Instant since) {
         var may = policy.ofReleases(viewer);
         return jdbc.sql(
                         "select * from notifications.release where force_id = :force and (state = 'CURRENT' or state_since > :since) and "
@@ -77,7 +72,7 @@ public class ReleaseStore {
     }
 
     /** The current releases that the viewer may see. */
-    public List<Release> current(Viewer viewer) {
+    List<Release> current(Viewer viewer) {
         var may = policy.ofReleases(viewer);
         return jdbc.sql("select * from notifications.release where state = 'CURRENT' and " + may.sql()
                         + " order by starts_at, id")
@@ -87,7 +82,7 @@ public class ReleaseStore {
     }
 
     /** Those that were recalled or superseded without a successor and whose force has not yet said that it knows. */
-    public List<Release> unansweredRecalls(Viewer viewer) {
+    List<Release> unansweredRecalls(Viewer viewer) {
         var may = policy.ofReleases(viewer);
         return jdbc.sql("select * from notifications.release r where state = 'RECALLED' and " + may.sql() + """
                          and not exists (select from notifications.receipt a where a.release_id = r.id and a.step = 'RECALL_ACKNOWLEDGED')
@@ -100,7 +95,7 @@ public class ReleaseStore {
     }
 
     /** Adds a release. */
-    public void add(OperationId operation, Notification notification, Release release, AccountId by) {
+    void add(OperationId operation, Notification notification, Release release, AccountId by) {
         jdbc.sql("""
                         insert into notifications.release (id, operation_id, notification_id, organisation_id, force_id,
                           agreement_id, version, short_id, kind, view, geometry, starts_at, ends_at, urgency, released_at,
@@ -128,7 +123,7 @@ public class ReleaseStore {
     }
 
     /** Says that a force is no longer to go by a release. */
-    public void end(UUID id, Release.State state, Instant at, String reason) {
+    void end(UUID id, Release.State state, Instant at, String reason) {
         jdbc.sql("""
                         update notifications.release set state = :state, state_since = :at, state_reason = :reason
                         where id = :id and state = 'CURRENT'
@@ -161,7 +156,7 @@ public class ReleaseStore {
     }
 
     /** One release, if the viewer may see it. */
-    public Optional<Release> find(Viewer viewer, UUID id) {
+    Optional<Release> find(Viewer viewer, UUID id) {
         var may = policy.ofReleases(viewer);
         return jdbc.sql("select * from notifications.release where id = :id and " + may.sql())
                 .params(may.parameters())

@@ -1,18 +1,10 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kapok.notifications.Content;
-import org.kapok.notifications.Kind;
-import org.kapok.notifications.Movement;
-import org.kapok.notifications.Notification;
-import org.kapok.notifications.NotificationId;
-import org.kapok.notifications.OnBehalf;
-import org.kapok.notifications.Site;
-import org.kapok.notifications.Version;
 import org.kapok.shared.AccountId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.Viewer;
@@ -22,10 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of versions: written once, never changed. */
 @Repository
-public class VersionStore {
+class VersionStore {
 
     /** As the ledger names it. */
-    public static final String TABLE = "notifications.version";
+    static final String TABLE = "notifications.version";
 
     private final JdbcClient jdbc;
     private final ReadPolicy policy;
@@ -38,7 +30,7 @@ public class VersionStore {
     }
 
     /** Adds a version of {@code notification}. */
-    public void add(OperationId operation, Notification notification, Version version, Map<String, Object> geometry) {
+    void add(OperationId operation, Notification notification, Version version, Map<String, Object> geometry) {
         var behalf = version.onBehalf();
         jdbc.sql("""
                         insert into notifications.version (id, operation_id, notification_id, organisation_id, number, content,
@@ -62,7 +54,7 @@ public class VersionStore {
     }
 
     /** All versions of one notification that the viewer may see, oldest first. */
-    public List<Version> of(Viewer viewer, NotificationId notification, Kind kind) {
+    List<Version> of(Viewer viewer, NotificationId notification, Kind kind) {
         var may = policy.ofOrganisations(viewer);
         return jdbc.sql("select * from notifications.version where notification_id = :notification and " + may.sql()
                         + " order by number")
@@ -73,7 +65,7 @@ public class VersionStore {
     }
 
     /** One version, if the viewer may see it. */
-    public Optional<Version> find(Viewer viewer, Notification notification, int number) {
+    Optional<Version> find(Viewer viewer, Notification notification, int number) {
         var may = policy.ofOrganisations(viewer);
         return jdbc.sql(
                         "select * from notifications.version where notification_id = :notification and number = :number and "

@@ -1,4 +1,4 @@
-package org.kapok.directory.store;
+package org.kapok.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,10 +9,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kapok.database.IdentifiedTransactions;
-import org.kapok.directory.AddressBook;
-import org.kapok.directory.BilingualName;
-import org.kapok.directory.DirectoryFixture;
-import org.kapok.directory.Organisation;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Role;
@@ -128,6 +124,27 @@ class AddressBookWallTest {
                 }))
                 .isInstanceOf(DataAccessException.class);
         book.save(operation.viewer(Role.ADMINISTRATOR), silent, List.of());
+    }
+
+    @Test
+    void onlyTheCellAndAdministratorsKeepTheBooks() { // DIR-1
+        var mine = new Organisation(
+                operation.organisation(),
+                1,
+                "ALPHA",
+                new BilingualName("Alpha", "Alpha"),
+                List.of(),
+                437,
+                "+236 1",
+                false,
+                true);
+        assertThatThrownBy(() -> book.save(operation.focalPoint(), mine, List.of()))
+                .isInstanceOf(ViolationsException.class);
+        assertThatThrownBy(() -> transactions.write(operation.focalPoint(), () -> {
+                    organisations.save(operation.id(), mine);
+                    return true;
+                }))
+                .isInstanceOf(org.kapok.shared.StaleVersionException.class);
     }
 
     @Test

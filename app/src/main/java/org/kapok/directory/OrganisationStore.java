@@ -1,11 +1,9 @@
-package org.kapok.directory.store;
+package org.kapok.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.kapok.directory.BilingualName;
-import org.kapok.directory.Organisation;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.StaleVersionException;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of organisations. */
 @Repository
-public class OrganisationStore {
+class OrganisationStore {
 
     private final JdbcClient jdbc;
 
@@ -23,7 +21,7 @@ public class OrganisationStore {
     }
 
     /** All of the operation that {@code scope} lets the reader see, by acronym. */
-    public List<Organisation> list(Scope scope) {
+    List<Organisation> list(Scope scope) {
         return jdbc.sql("select * from directory.organisation where " + scope.condition() + " order by acronym")
                 .params(scope.parameters())
                 .query(OrganisationStore::read)
@@ -31,7 +29,7 @@ public class OrganisationStore {
     }
 
     /** One, if the reader may see it. */
-    public Optional<Organisation> find(Scope scope, OrganisationId id) {
+    Optional<Organisation> find(Scope scope, OrganisationId id) {
         return jdbc.sql("select * from directory.organisation where id = :id and " + scope.condition())
                 .params(scope.parameters())
                 .param("id", id.value())
@@ -40,7 +38,7 @@ public class OrganisationStore {
     }
 
     /** Whether another active organisation of the operation bears this acronym or alias. */
-    public boolean acronymTaken(OperationId operation, OrganisationId but, String acronym) {
+    boolean acronymTaken(OperationId operation, OrganisationId but, String acronym) {
         return jdbc.sql("""
                         select exists (select from directory.organisation
                           where operation_id = :operation and id <> :id
@@ -54,7 +52,7 @@ public class OrganisationStore {
     }
 
     /** Adds or changes; {@code organisation.version()} is the version that the writer read. */
-    public void save(OperationId operation, Organisation organisation) {
+    void save(OperationId operation, Organisation organisation) {
         int rows = jdbc.sql(organisation.version() == 0 ? """
                         insert into directory.organisation
                           (id, operation_id, version, acronym, name_fr, name_en, aliases, type_code, duty_phone, speaks_through_cell, active)

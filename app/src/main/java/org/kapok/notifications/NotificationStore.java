@@ -1,18 +1,10 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.kapok.geo.Coordinate;
-import org.kapok.notifications.Kind;
-import org.kapok.notifications.Life;
-import org.kapok.notifications.Notification;
-import org.kapok.notifications.NotificationId;
-import org.kapok.notifications.NotificationQuery;
-import org.kapok.notifications.Place;
-import org.kapok.notifications.Stage;
-import org.kapok.notifications.Urgency;
 import org.kapok.shared.AccountId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.OrganisationId;
@@ -24,10 +16,10 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of notifications as they stand. */
 @Repository
-public class NotificationStore {
+class NotificationStore {
 
     /** As the ledger names it. */
-    public static final String TABLE = "notifications.notification";
+    static final String TABLE = "notifications.notification";
 
     private final JdbcClient jdbc;
     private final ReadPolicy policy;
@@ -38,7 +30,7 @@ public class NotificationStore {
     }
 
     /** The one with this short id, if the viewer may see it. */
-    public Optional<Notification> find(Viewer viewer, ShortId shortId) {
+    Optional<Notification> find(Viewer viewer, ShortId shortId) {
         var may = policy.ofOrganisations(viewer);
         return jdbc.sql("select * from notifications.notification where short_id = :short and " + may.sql())
                 .params(may.parameters())
@@ -48,7 +40,7 @@ public class NotificationStore {
     }
 
     /** The one with this id, if the viewer may see it. */
-    public Optional<Notification> find(Viewer viewer, NotificationId id) {
+    Optional<Notification> find(Viewer viewer, NotificationId id) {
         var may = policy.ofOrganisations(viewer);
         return jdbc.sql("select * from notifications.notification where id = :id and " + may.sql())
                 .params(may.parameters())
@@ -58,7 +50,7 @@ public class NotificationStore {
     }
 
     /** All open ones that the viewer may see, soonest first. */
-    public List<Notification> open(Viewer viewer) {
+    List<Notification> open(Viewer viewer) {
         var may = policy.ofOrganisations(viewer);
         return jdbc.sql("select * from notifications.notification where life in ('PLANNED', 'ACTIVE') and " + may.sql()
                         + " order by starts_at, id")
@@ -68,7 +60,7 @@ public class NotificationStore {
     }
 
     /** One page of a list. */
-    public List<Notification> page(Viewer viewer, NotificationQuery query) {
+    List<Notification> page(Viewer viewer, NotificationQuery query) {
         var where = NotificationFilter.of(query, policy.ofOrganisations(viewer));
         return jdbc.sql("select * from notifications.notification n where " + where.sql() + " order by "
                         + NotificationFilter.order(query.order()) + " limit :limit offset :offset")
@@ -80,7 +72,7 @@ public class NotificationStore {
     }
 
     /** How many the whole list has. */
-    public int count(Viewer viewer, NotificationQuery query) {
+    int count(Viewer viewer, NotificationQuery query) {
         var where = NotificationFilter.of(query, policy.ofOrganisations(viewer));
         return jdbc.sql("select count(*) from notifications.notification n where " + where.sql())
                 .params(where.parameters())
@@ -89,7 +81,7 @@ public class NotificationStore {
     }
 
     /** Adds the first state of a notification. */
-    public void add(OperationId operation, Notification notification) {
+    void add(OperationId operation, Notification notification) {
         write(operation, notification, """
                 insert into notifications.notification (id, operation_id, organisation_id, short_id, kind, revision, version,
                   stage, life, author, confirmed_by, checked_by, name, place_from, place_to, urgency, submitted_at, starts_at,
@@ -101,7 +93,7 @@ public class NotificationStore {
     }
 
     /** Writes the next state, which is based on the revision before its own. */
-    public void change(OperationId operation, Notification notification) {
+    void change(OperationId operation, Notification notification) {
         int rows = write(operation, notification, """
                 update notifications.notification set revision = :revision, version = :version, stage = :stage, life = :life,
                   author = :author, confirmed_by = :confirmed, checked_by = :checked, name = :name, place_from = :from,

@@ -1,7 +1,6 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import java.util.HashMap;
-import org.kapok.notifications.NotificationQuery;
 
 /** Turns a list's filters into a condition. */
 final class NotificationFilter {

@@ -1,8 +1,7 @@
-package org.kapok.directory.store;
+package org.kapok.directory;
 
 import java.util.List;
 import java.util.UUID;
-import org.kapok.directory.Contact;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.Side;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Contacts: personal data, in a table of their own for each side, with a wall of its own. */
 @Repository
-public class ContactStore {
+class ContactStore {
 
     private static final TypeReference<List<Contact>> CONTACTS = new TypeReference<>() {};
 
@@ -25,7 +24,7 @@ public class ContactStore {
     }
 
     /** The table of a side's contacts, as the ledger names it. */
-    public static String table(Side side) {
+    static String table(Side side) {
         return switch (side) {
             case HUMANITARIAN -> "directory.organisation_contacts";
             case ARMED -> "directory.force_contacts";
@@ -34,7 +33,7 @@ public class ContactStore {
     }
 
     /** The contacts of one holder; none where the reader may not see them. */
-    public List<Contact> of(Scope scope, Side side, UUID holder) {
+    List<Contact> of(Scope scope, Side side, UUID holder) {
         return jdbc.sql("select contacts from " + table(side) + " where id = :holder and " + scope.condition())
                 .params(scope.parameters())
                 .param("holder", holder)
@@ -45,7 +44,7 @@ public class ContactStore {
     }
 
     /** Replaces the contacts of one holder. */
-    public void save(OperationId operation, Side side, UUID holder, List<Contact> contacts) {
+    void save(OperationId operation, Side side, UUID holder, List<Contact> contacts) {
         jdbc.sql("insert into " + table(side) + """
                          (id, operation_id, contacts) values (:id, :operation, :contacts::jsonb)
                         on conflict (id) do update set contacts = excluded.contacts""")

@@ -1,4 +1,4 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.kapok.notifications.Draft;
-import org.kapok.notifications.Kind;
-import org.kapok.notifications.NotificationId;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of forms that are being filled in. */
 @Repository
-public class DraftStore {
+class DraftStore {
 
     /** As the ledger names it. */
-    public static final String TABLE = "notifications.draft";
+    static final String TABLE = "notifications.draft";
 
     private static final TypeReference<Map<String, String>> FORM = new TypeReference<>() {};
     private static final String MAY =
@@ -36,14 +33,14 @@ public class DraftStore {
     }
 
     /** The viewer's drafts, newest first. */
-    public List<Draft> of(Viewer viewer) {
+    List<Draft> of(Viewer viewer) {
         return asked(viewer, "select * from notifications.draft where " + MAY + " order by saved_at desc")
                 .query(this::read)
                 .list();
     }
 
     /** One of them. */
-    public Optional<Draft> find(Viewer viewer, UUID id) {
+    Optional<Draft> find(Viewer viewer, UUID id) {
         return asked(viewer, "select * from notifications.draft where id = :id and " + MAY)
                 .param("id", id)
                 .query(this::read)
@@ -51,7 +48,7 @@ public class DraftStore {
     }
 
     /** Writes a draft as it is now. */
-    public void save(Viewer viewer, Draft draft) {
+    void save(Viewer viewer, Draft draft) {
         jdbc.sql("""
                         insert into notifications.draft (id, operation_id, organisation_id, kind, notification_id, revision, form,
                           saved_by, saved_at)
@@ -72,7 +69,7 @@ public class DraftStore {
     }
 
     /** Throws a draft away. */
-    public void remove(UUID id) {
+    void remove(UUID id) {
         jdbc.sql("delete from notifications.draft where id = ?").param(id).update();
     }
 

@@ -1,4 +1,4 @@
-package org.kapok.directory.store;
+package org.kapok.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kapok.directory.Agreement;
-import org.kapok.directory.BilingualName;
-import org.kapok.directory.Force;
-import org.kapok.directory.Recipient;
 import org.kapok.shared.AccountId;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
@@ -22,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of agreements and of the recipients that follow from them. */
 @Repository
-public class AgreementStore {
+class AgreementStore {
 
     private final JdbcClient jdbc;
 
@@ -31,7 +27,7 @@ public class AgreementStore {
     }
 
     /** The agreements with one force, newest first. */
-    public List<Agreement> of(Scope scope, ForceId force) {
+    List<Agreement> of(Scope scope, ForceId force) {
         return jdbc.sql("select * from directory.agreement where force_id = :force and " + scope.condition()
                         + " order by number desc")
                 .params(scope.parameters())
@@ -41,7 +37,7 @@ public class AgreementStore {
     }
 
     /** One, if the reader may see it. */
-    public Optional<Agreement> find(Scope scope, UUID id) {
+    Optional<Agreement> find(Scope scope, UUID id) {
         return jdbc.sql("select * from directory.agreement where id = :id and " + scope.condition())
                 .params(scope.parameters())
                 .param("id", id)
@@ -50,7 +46,7 @@ public class AgreementStore {
     }
 
     /** Those that wait for the second person, oldest first. */
-    public List<Agreement> unconfirmed(Scope scope) {
+    List<Agreement> unconfirmed(Scope scope) {
         return jdbc.sql("select * from directory.agreement where confirmed_at is null and ended_at is null and "
                         + scope.condition() + " order by made_at")
                 .params(scope.parameters())
@@ -59,7 +55,7 @@ public class AgreementStore {
     }
 
     /** Adds an agreement that is not yet confirmed. */
-    public void add(OperationId operation, Agreement agreement) {
+    void add(OperationId operation, Agreement agreement) {
         var terms = agreement.terms();
         jdbc.sql("""
                         insert into directory.agreement (id, operation_id, force_id, number, hct_reference, hct_date,
@@ -83,7 +79,7 @@ public class AgreementStore {
     }
 
     /** Confirms; false when somebody else did, or it ended. */
-    public boolean confirm(UUID id, AccountId by, Instant at) {
+    boolean confirm(UUID id, AccountId by, Instant at) {
         return jdbc.sql("""
                         update directory.agreement set confirmed_by = :by, confirmed_at = :at
                         where id = :id and confirmed_at is null and ended_at is null
@@ -96,7 +92,7 @@ public class AgreementStore {
     }
 
     /** Ends; false when it had ended. */
-    public boolean end(UUID id, Instant at, String reason) {
+    boolean end(UUID id, Instant at, String reason) {
         return jdbc.sql(
                                 "update directory.agreement set ended_at = :at, ended_reason = :reason where id = :id and ended_at is null")
                         .param("id", id)
@@ -107,7 +103,7 @@ public class AgreementStore {
     }
 
     /** Writes what the humanitarian side may know of the force under the agreement in force. */
-    public void publish(OperationId operation, Force force, Agreement agreement) {
+    void publish(OperationId operation, Force force, Agreement agreement) {
         var terms = agreement.terms();
         jdbc.sql("""
                         insert into directory.recipient (id, operation_id, agreement_id, name_fr, name_en, site_fields,
@@ -131,7 +127,7 @@ public class AgreementStore {
     }
 
     /** Takes the force off the list of those that may be told. */
-    public boolean withdraw(ForceId force) {
+    boolean withdraw(ForceId force) {
         return jdbc.sql("delete from directory.recipient where id = :id")
                         .param("id", force.value())
                         .update()
@@ -139,7 +135,7 @@ public class AgreementStore {
     }
 
     /** The forces that may be told, as far as the reader may see them, by name. */
-    public List<Recipient> recipients(Scope scope) {
+    List<Recipient> recipients(Scope scope) {
         return jdbc.sql("select * from directory.recipient where " + scope.condition() + " order by name_fr")
                 .params(scope.parameters())
                 .query((row, _) -> new Recipient(

@@ -1,4 +1,4 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.directory.Directory;
 import org.kapok.directory.DirectoryFixture;
-import org.kapok.notifications.Narrowing;
-import org.kapok.notifications.NotificationFixture;
-import org.kapok.notifications.Releases;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Role;
@@ -172,6 +169,7 @@ class ConsentWallTest {
     private void assertRefused(java.util.function.Supplier<Integer> sql) {
         assertThatThrownBy(() -> transactions.write(operation.cell(), sql))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 

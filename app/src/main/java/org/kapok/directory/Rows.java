@@ -1,4 +1,4 @@
-package org.kapok.directory.store;
+package org.kapok.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

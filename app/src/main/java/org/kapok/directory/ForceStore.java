@@ -1,12 +1,9 @@
-package org.kapok.directory.store;
+package org.kapok.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.kapok.directory.BilingualName;
-import org.kapok.directory.Force;
-import org.kapok.directory.ForceKind;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.StaleVersionException;
@@ -15,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of forces. */
 @Repository
-public class ForceStore {
+class ForceStore {
 
     private final JdbcClient jdbc;
 
@@ -24,7 +21,7 @@ public class ForceStore {
     }
 
     /** All that {@code scope} lets the reader see, by name. */
-    public List<Force> list(Scope scope) {
+    List<Force> list(Scope scope) {
         return jdbc.sql("select * from directory.force where " + scope.condition() + " order by name_fr")
                 .params(scope.parameters())
                 .query(ForceStore::read)
@@ -32,7 +29,7 @@ public class ForceStore {
     }
 
     /** One, if the reader may see it. */
-    public Optional<Force> find(Scope scope, ForceId id) {
+    Optional<Force> find(Scope scope, ForceId id) {
         return jdbc.sql("select * from directory.force where id = :id and " + scope.condition())
                 .params(scope.parameters())
                 .param("id", id.value())
@@ -41,7 +38,7 @@ public class ForceStore {
     }
 
     /** Adds or changes; {@code force.version()} is the version that the writer read. */
-    public void save(OperationId operation, Force force) {
+    void save(OperationId operation, Force force) {
         int rows = jdbc.sql(force.version() == 0 ? """
                         insert into directory.force
                           (id, operation_id, version, name_fr, name_en, kind, takes_part_in_fighting, duty_phone, units, active)

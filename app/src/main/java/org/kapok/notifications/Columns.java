@@ -1,4 +1,4 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

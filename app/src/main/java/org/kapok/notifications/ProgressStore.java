@@ -1,4 +1,4 @@
-package org.kapok.notifications.store;
+package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,10 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.kapok.notifications.Notification;
-import org.kapok.notifications.NotificationId;
-import org.kapok.notifications.Progress;
-import org.kapok.notifications.Traveller;
 import org.kapok.shared.AccountId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.Viewer;
@@ -20,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of what happened on the way, and the protected annex of those who travel. */
 @Repository
-public class ProgressStore {
+class ProgressStore {
 
     /** As the ledger names it. */
-    public static final String TABLE = "notifications.progress";
+    static final String TABLE = "notifications.progress";
 
     /** As the ledger names it. */
-    public static final String ANNEX = "notifications.annex";
+    static final String ANNEX = "notifications.annex";
 
     private static final TypeReference<List<Traveller>> PEOPLE = new TypeReference<>() {};
 
@@ -41,7 +37,7 @@ public class ProgressStore {
     }
 
     /** Adds what happened. */
-    public void add(OperationId operation, Notification notification, Progress progress) {
+    void add(OperationId operation, Notification notification, Progress progress) {
         jdbc.sql("""
                         insert into notifications.progress (id, operation_id, notification_id, organisation_id, kind, happened_at,
                           whom, remark, snapshot, recorded_by, recorded_at)
@@ -63,7 +59,7 @@ public class ProgressStore {
     }
 
     /** What happened to one notification, oldest first, as far as the viewer may see it. */
-    public List<Progress> of(Viewer viewer, NotificationId notification) {
+    List<Progress> of(Viewer viewer, NotificationId notification) {
         var may = policy.ofOrganisations(viewer);
         return jdbc.sql("select * from notifications.progress where notification_id = :notification and " + may.sql()
                         + " order by recorded_at, id")
@@ -74,7 +70,7 @@ public class ProgressStore {
     }
 
     /** Writes the names of those who travel; answers the row's id. */
-    public UUID savePeople(OperationId operation, Notification notification, List<Traveller> people) {
+    UUID savePeople(OperationId operation, Notification notification, List<Traveller> people) {
         return jdbc.sql("""
                         insert into notifications.annex (id, operation_id, notification_id, organisation_id, people)
                         values (:id, :operation, :notification, :organisation, :people::jsonb)
@@ -90,7 +86,7 @@ public class ProgressStore {
     }
 
     /** The names of those who travel; none where the viewer may not see them or they were destroyed. */
-    public List<Traveller> people(Viewer viewer, NotificationId notification) {
+    List<Traveller> people(Viewer viewer, NotificationId notification) {
         var may = policy.ofOrganisations(viewer);
         return jdbc.sql("select people from notifications.annex where notification_id = :notification and " + may.sql())
                 .params(may.parameters())
@@ -102,10 +98,10 @@ public class ProgressStore {
     }
 
     /** One annex that is to be destroyed. */
-    public record Expired(UUID annex, NotificationId notification) {}
+    record Expired(UUID annex, NotificationId notification) {}
 
     /** The annexes of notifications that closed before {@code before}. */
-    public List<Expired> expired(OperationId operation, Instant before) {
+    List<Expired> expired(OperationId operation, Instant before) {
         return jdbc.sql("""
                         select a.id, a.notification_id from notifications.annex a join notifications.notification n on n.id = a.notification_id
                         where a.operation_id = :operation and n.closed_at < :before
@@ -118,7 +114,7 @@ public class ProgressStore {
     }
 
     /** Destroys one annex. */
-    public void destroy(UUID annex) {
+    void destroy(UUID annex) {
         jdbc.sql("delete from notifications.annex where id = ?").param(annex).update();
     }
 

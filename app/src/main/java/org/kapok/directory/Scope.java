@@ -1,4 +1,4 @@
-package org.kapok.directory.store;
+package org.kapok.directory;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,41 +12,41 @@ import org.kapok.shared.Viewer;
  *
  * @param condition SQL with named parameters
  */
-public record Scope(String condition, Map<String, Object> parameters) {
+record Scope(String condition, Map<String, Object> parameters) {
 
     /** The humanitarian side sees all organisations; nobody else sees any. */
-    public static Scope organisations(Viewer viewer) {
+    static Scope organisations(Viewer viewer) {
         return viewer.role().side() == Side.HUMANITARIAN ? operation(viewer) : nothing();
     }
 
     /** The humanitarian side sees all civil authorities; a civil authority sees itself. */
-    public static Scope authorities(Viewer viewer) {
+    static Scope authorities(Viewer viewer) {
         return viewer.role().side() == Side.HUMANITARIAN
                 ? operation(viewer)
                 : viewer.authority().map(id -> only(viewer, "id", id.value())).orElse(nothing());
     }
 
     /** The cell and administrators see all forces; a force sees itself; nobody else sees any. */
-    public static Scope forces(Viewer viewer) {
+    static Scope forces(Viewer viewer) {
         return forces(viewer, "id");
     }
 
     /** As {@link #forces(Viewer)}, for rows that name the force in {@code column}. */
-    public static Scope forces(Viewer viewer, String column) {
+    static Scope forces(Viewer viewer, String column) {
         return keepsBooks(viewer)
                 ? operation(viewer)
                 : viewer.force().map(id -> only(viewer, column, id.value())).orElse(nothing());
     }
 
     /** The humanitarian side sees which forces may be told; a force sees itself. */
-    public static Scope recipients(Viewer viewer) {
+    static Scope recipients(Viewer viewer) {
         return viewer.role().side() == Side.HUMANITARIAN
                 ? operation(viewer)
                 : viewer.force().map(id -> only(viewer, "id", id.value())).orElse(nothing());
     }
 
     /** The cell, administrators, and the holder himself see the contacts of a holder. */
-    public static Scope contacts(Viewer viewer) {
+    static Scope contacts(Viewer viewer) {
         return keepsBooks(viewer)
                 ? operation(viewer)
                 : viewer.holder().map(id -> only(viewer, "id", id)).orElse(nothing());
@@ -58,7 +58,7 @@ public record Scope(String condition, Map<String, Object> parameters) {
     }
 
     /** Whether he keeps the address books. */
-    public static boolean keepsBooks(Viewer viewer) {
+    static boolean keepsBooks(Viewer viewer) {
         return viewer.isCell() || viewer.role() == Role.ADMINISTRATOR;
     }
 
