@@ -94,8 +94,7 @@ class ConsentStore {
     }
 
     /** Writes what the cell withholds from a force; answers the row's id. */
-    UUID narrow(
-            OperationId operation, NotificationId notification, Narrowing narrowing, AccountId by, Instant at) {
+    UUID narrow(OperationId operation, NotificationId notification, Narrowing narrowing, AccountId by, Instant at) {
         return jdbc.sql("""
                         insert into notifications.narrowing (id, operation_id, notification_id, force_id, withheld_fields,
                           held_until, reason, decided_by, decided_at)

@@ -82,7 +82,8 @@ class ConsentWallTest {
                 .param("short", id.toString())
                 .update());
         jdbcAs(operation.cell(), "update notifications.consent set given = false");
-        assertRefused(() -> jdbc.sql("update notifications.consent set given = true").update());
+        assertRefused(
+                () -> jdbc.sql("update notifications.consent set given = true").update());
     }
 
     @Test
@@ -139,7 +140,8 @@ class ConsentWallTest {
 
     @Test
     void theCellWritesNoNotificationForAnOrganisationThatSpeaksForItself() { // NOT-2
-        assertRefused(() -> jdbc.sql("""
+        assertRefused(() ->
+                jdbc.sql("""
                         insert into notifications.version (id, operation_id, notification_id, organisation_id, number, content,
                           geometry, author, written_at, said_by, said_through, said_at)
                         select gen_random_uuid(), operation_id, notification_id, organisation_id, 2, content, geometry, :me,
@@ -179,7 +181,8 @@ class ConsentWallTest {
 
     private String jdbcText(Viewer viewer, String sql) {
         return transactions.read(
-                viewer, () -> String.join("\n", jdbc.sql(sql).query(String.class).list()));
+                viewer,
+                () -> String.join("\n", jdbc.sql(sql).query(String.class).list()));
     }
 
     /** How many rows of each table this viewer sees; tables without any are left out. */

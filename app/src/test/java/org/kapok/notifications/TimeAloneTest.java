@@ -109,7 +109,12 @@ class TimeAloneTest {
         var submitted = headline.startsAt().minus(Duration.ofHours(20));
         assertThat(leadTime.late(operation.id(), headline, submitted, force)).contains(Duration.ofHours(28));
         var urgent = new Notification.Headline(
-                headline.name(), headline.from(), headline.to(), Urgency.IMMEDIATE, headline.startsAt(), headline.endsAt());
+                headline.name(),
+                headline.from(),
+                headline.to(),
+                Urgency.IMMEDIATE,
+                headline.startsAt(),
+                headline.endsAt());
         assertThat(leadTime.late(operation.id(), urgent, submitted, force)).isEmpty();
     }
 
@@ -150,8 +155,8 @@ class TimeAloneTest {
     void aCoordinateThatLooksLikeASlipIsSettledWithAReason() { // NOT-5
         var clinic = fixture.clinic(operation);
         var zero = moved(clinic, new Coordinate(0, 5.76793), java.util.Optional.empty());
-        assertThatThrownBy(() -> notifications.submit(
-                        operation.focalPoint(), fixture.submission(operation, zero, alpha)))
+        assertThatThrownBy(
+                        () -> notifications.submit(operation.focalPoint(), fixture.submission(operation, zero, alpha)))
                 .isInstanceOfSatisfying(ViolationsException.class, refused -> assertThat(refused.violations())
                         .extracting("field")
                         .containsOnly("settle.place"));

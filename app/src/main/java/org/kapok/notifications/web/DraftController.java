@@ -88,7 +88,8 @@ class DraftController {
             @RequestParam(defaultValue = "false") boolean checked) {
         var found = drafts.find(viewer, draft);
         var wrong = checked
-                ? pages.review(viewer, found, screens.of(request), java.util.List.of()).wrong()
+                ? pages.review(viewer, found, screens.of(request), java.util.List.of())
+                        .wrong()
                 : java.util.List.<Violation>of();
         return Page.of(pages.form(viewer, found, wrong));
     }
@@ -129,10 +130,7 @@ class DraftController {
             return Page.refused(pages.review(viewer, now, screen, java.util.List.of()));
         } catch (StaleVersionException stale) {
             return Page.of(
-                    pages.form(
-                            viewer,
-                            now,
-                            java.util.List.of(Violation.of("", "notifications.violation.stale"))),
+                    pages.form(viewer, now, java.util.List.of(Violation.of("", "notifications.violation.stale"))),
                     HttpStatus.CONFLICT);
         } catch (UnseenAlerts unseen) {
             return Page.of(pages.review(viewer, now, screen, unseen.alerts()), HttpStatus.CONFLICT);

@@ -66,8 +66,8 @@ class ListController {
                                 .toList()
                         : List.of(),
                 directory.recipients(viewer).stream()
-                        .map(force -> Choice.of(
-                                force.force().toString(), force.name().in(screen.language())))
+                        .map(force ->
+                                Choice.of(force.force().toString(), force.name().in(screen.language())))
                         .toList(),
                 mayWrite ? drafts.of(viewer) : List.of(),
                 mayWrite));

@@ -51,8 +51,14 @@ class NotificationController {
     record Deeds(Notifications notifications, Releases releases, Consents consents, Underway underway) {}
 
     @PostMapping("/o/{code}/notifications/{id}/confirm")
-    Page confirm(Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable String id, @RequestParam int revision) {
-        return done(viewer, operation, request, id, "confirmed", shortId -> deeds.notifications().confirm(viewer, shortId, revision));
+    Page confirm(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam int revision) {
+        return done(viewer, operation, request, id, "confirmed", shortId -> deeds.notifications()
+                .confirm(viewer, shortId, revision));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/send-back")
@@ -63,12 +69,19 @@ class NotificationController {
             @PathVariable String id,
             @RequestParam int revision,
             @RequestParam(defaultValue = "") String remark) {
-        return done(viewer, operation, request, id, "sent_back", shortId -> deeds.notifications().sendBack(viewer, shortId, revision, remark));
+        return done(viewer, operation, request, id, "sent_back", shortId -> deeds.notifications()
+                .sendBack(viewer, shortId, revision, remark));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/check")
-    Page check(Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable String id, @RequestParam int revision) {
-        return done(viewer, operation, request, id, "checked", shortId -> deeds.releases().check(viewer, shortId, revision));
+    Page check(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam int revision) {
+        return done(viewer, operation, request, id, "checked", shortId -> deeds.releases()
+                .check(viewer, shortId, revision));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/release")
@@ -81,13 +94,8 @@ class NotificationController {
             @RequestParam(defaultValue = "") List<String> forces,
             @RequestParam(defaultValue = "") List<String> seen) {
         Set<ForceId> told = forces.stream().map(ForceId::of).collect(Collectors.toSet());
-        return done(
-                viewer,
-                operation,
-                request,
-                id,
-                "released",
-                shortId -> deeds.releases().release(viewer, shortId, revision, told, Set.copyOf(seen)));
+        return done(viewer, operation, request, id, "released", shortId -> deeds.releases()
+                .release(viewer, shortId, revision, told, Set.copyOf(seen)));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/consent")
@@ -115,12 +123,14 @@ class NotificationController {
             HttpServletRequest request,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason) {
-        return done(viewer, operation, request, id, "withdrawn", shortId -> deeds.underway().withdraw(viewer, shortId, reason));
+        return done(viewer, operation, request, id, "withdrawn", shortId -> deeds.underway()
+                .withdraw(viewer, shortId, reason));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/reconfirm")
     Page reconfirm(Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable String id) {
-        return done(viewer, operation, request, id, "reconfirmed", shortId -> deeds.underway().reconfirm(viewer, shortId));
+        return done(viewer, operation, request, id, "reconfirmed", shortId -> deeds.underway()
+                .reconfirm(viewer, shortId));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/progress")

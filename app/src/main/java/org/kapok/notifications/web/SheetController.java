@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kapok.access.OpenTo;
 import org.kapok.directory.Directory;
+import org.kapok.notifications.ForceReads;
 import org.kapok.notifications.Movement;
 import org.kapok.notifications.NotificationGoneException;
 import org.kapok.notifications.NotificationReads;
-import org.kapok.notifications.ForceReads;
 import org.kapok.notifications.Release;
 import org.kapok.notifications.Vehicle;
 import org.kapok.shared.ForceId;
@@ -31,9 +31,32 @@ class SheetController {
 
     private static final String CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final List<String> ALPHABET = List.of(
-            "ALPHA", "BRAVO", "CHARLIE", "DELTA", "ECHO", "FOXTROT", "GOLF", "HOTEL", "INDIA", "JULIETT", "KILO", "LIMA",
-            "MIKE", "NOVEMBER", "OSCAR", "PAPA", "QUEBEC", "ROMEO", "SIERRA", "TANGO", "UNIFORM", "VICTOR", "WHISKEY",
-            "XRAY", "YANKEE", "ZULU");
+            "ALPHA",
+            "BRAVO",
+            "CHARLIE",
+            "DELTA",
+            "ECHO",
+            "FOXTROT",
+            "GOLF",
+            "HOTEL",
+            "INDIA",
+            "JULIETT",
+            "KILO",
+            "LIMA",
+            "MIKE",
+            "NOVEMBER",
+            "OSCAR",
+            "PAPA",
+            "QUEBEC",
+            "ROMEO",
+            "SIERRA",
+            "TANGO",
+            "UNIFORM",
+            "VICTOR",
+            "WHISKEY",
+            "XRAY",
+            "YANKEE",
+            "ZULU");
 
     private final ForceReads forces;
     private final NotificationReads reads;
@@ -41,8 +64,7 @@ class SheetController {
     private final Sheets sheets;
     private final Screens screens;
 
-    SheetController(
-            ForceReads forces, NotificationReads reads, Directory directory, Sheets sheets, Screens screens) {
+    SheetController(ForceReads forces, NotificationReads reads, Directory directory, Sheets sheets, Screens screens) {
         this.forces = forces;
         this.reads = reads;
         this.directory = directory;
@@ -93,7 +115,8 @@ class SheetController {
     private SheetPage model(Viewer viewer, Release release, Screen screen) {
         var recipient = directory.recipient(viewer, release.force());
         var numbers = new ArrayList<>(cell(viewer));
-        recipient.flatMap(force -> force.dutyPhone())
+        recipient
+                .flatMap(force -> force.dutyPhone())
                 .ifPresent(phone -> numbers.add(new NotificationPage.Number(
                         recipient.orElseThrow().name().in(screen.language()), phone)));
         return new SheetPage(

@@ -85,8 +85,7 @@ class ShowController {
             Viewer viewer, HttpServletRequest request, String id, List<org.kapok.shared.Violation> violations) {
         var screen = screens.of(request);
         return viewer.force()
-                .<org.kapok.ui.PageModel>map(
-                        force -> forcePages.one(viewer, force, Asked.id(id), screen, violations))
+                .<org.kapok.ui.PageModel>map(force -> forcePages.one(viewer, force, Asked.id(id), screen, violations))
                 .orElseGet(() -> pages.page(viewer, Asked.whole(reads, viewer, id), screen, violations));
     }
 }

@@ -59,7 +59,9 @@ class JourneyTest {
     void aMovementIsNotifiedConfirmedCheckedReleasedAndAnswered() {
         String id = submitted();
         var second = operations.account(
-                operation, Role.FOCAL_POINT, java.util.Optional.of(operation.organisation().value()));
+                operation,
+                Role.FOCAL_POINT,
+                java.util.Optional.of(operation.organisation().value()));
         try (var colleague = SignedIn.as(port, second);
                 var cell = SignedIn.as(port, operation.account(Role.CELL));
                 var liaison = SignedIn.as(port, directory.liaisonOfficer(operation, alpha))) {
