@@ -39,6 +39,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const manifest = new Map();
 const sizes = new Map();
+(await import("./boundaries.mjs")).writeBoundaries(here, target);
 await build();
 budgets();
 writeFileSync(join(out, "manifest.properties"), [...manifest].map(([name, file]) => `${name}=${file}\n`).join(""));
@@ -70,7 +71,17 @@ function iconNames() {
   return [...names].sort();
 }
 
+/** Refuses scripts whose types do not fit. */
+function checkTypes() {
+  const checked = spawnSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "--noEmit"], {
+    cwd: here,
+    stdio: "inherit",
+  });
+  if (checked.status !== 0) process.exit(1);
+}
+
 async function build() {
+  checkTypes();
   const { baseMap } = await import("./basemap.mjs");
   const esbuild = await import("esbuild");
   const sass = await import("sass");
@@ -104,7 +115,7 @@ async function build() {
       write: false,
       format: "iife",
       target: ["es2022"],
-      define: { ADDRESSES: JSON.stringify(addresses) },
+      define: { KAPOK_ADDRESSES: JSON.stringify(addresses) },
       legalComments: "none",
       logLevel: "warning",
     });

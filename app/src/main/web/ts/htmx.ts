@@ -1,2 +1,10 @@
+// htmx looks for itself on the window.
 import htmx from "htmx.org";
-(window as unknown as { htmx: unknown }).htmx = htmx;
+
+declare global {
+  interface Window {
+    htmx: typeof htmx;
+  }
+}
+window.htmx = htmx;
+export default htmx;

@@ -2,10 +2,11 @@ package org.kapok;
 
 import org.kapok.cli.CommandLineEntry;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** The Kapok server, and the commands that work on its store. */
-@SpringBootApplication
+/** The Kapok server, and the commands that work on its store. Modules may name their classes alike. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Kapok", sharedModules = "shared")
 public class Kapok {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.kapok.database.Migrations;
 import org.kapok.database.backup.Backup;
 import org.kapok.database.embedded.EmbeddedPostgres;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
             throw new IOException(terminal.said("cli.no_store", folder.root()));
         }
         try (var source = store.open(EmbeddedPostgres.Use.GUEST)) {
-            var written = Backup.write(source.store(), folder, file);
+            var written = Backup.write(Migrations.of(source.store()), folder, file);
             terminal.out()
                     .println(terminal.said(
                             "cli.backed_up", written.rows(), written.tables().size(), file, Files.size(file)));

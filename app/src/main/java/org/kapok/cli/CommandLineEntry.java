@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
 import org.kapok.database.embedded.StoreException;
 import org.kapok.shared.Language;
 import org.kapok.shared.ViolationsException;
@@ -42,8 +43,8 @@ public final class CommandLineEntry {
         root.addSubcommand(new VerifyCommand(launch, terminal));
         root.addSubcommand(new BackupCommand(terminal));
         root.addSubcommand(new RestoreCommand(terminal));
-        root.addSubcommand(new CommandLine(new ImportCommand()));
-        root.addSubcommand(new CommandLine(new ExportCommand()));
+        root.addSubcommand(new ImportCommand(terminal));
+        root.addSubcommand(new ExportCommand(terminal));
         ServiceLoader.load(CommandLineKind.class).forEach(kind -> addKind(root, kind, launch, terminal));
         root.setResourceBundle(
                 ResourceBundle.getBundle("messages.cli", terminal.language().locale()));
@@ -106,11 +107,26 @@ public final class CommandLineEntry {
     @Command(name = "./kapok")
     private static final class Root {}
 
-    /** {@code ./kapok import}. */
-    @Command(name = "import", synopsisSubcommandLabel = "KIND")
-    private static final class ImportCommand {}
+    /** {@code ./kapok import} without a kind. */
+    @Command(name = "import", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "KIND")
+    private record ImportCommand(Terminal terminal) implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return withoutKind(terminal);
+        }
+    }
 
-    /** {@code ./kapok export}. */
-    @Command(name = "export", synopsisSubcommandLabel = "KIND")
-    private static final class ExportCommand {}
+    /** {@code ./kapok export} without a kind. */
+    @Command(name = "export", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "KIND")
+    private record ExportCommand(Terminal terminal) implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return withoutKind(terminal);
+        }
+    }
+
+    private static int withoutKind(Terminal terminal) {
+        terminal.problem(terminal.said("cli.kind_missing"));
+        return ExitCode.USAGE;
+    }
 }

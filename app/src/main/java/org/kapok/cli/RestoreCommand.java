@@ -3,6 +3,7 @@ package org.kapok.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.kapok.database.Migrations;
 import org.kapok.database.backup.Backup;
 import org.kapok.database.backup.Restore;
 import org.kapok.database.embedded.EmbeddedPostgres;
@@ -32,7 +33,7 @@ final class RestoreCommand implements Callable<Integer> {
         // Read whole and checked before a store is so much as opened.
         var manifest = Backup.check(file);
         try (var source = store.open(EmbeddedPostgres.Use.SERVER)) {
-            Restore.into(source.store(), store.folder("serve"), file);
+            Restore.into(Migrations.of(source.store()), store.folder("serve"), file);
             terminal.out()
                     .println(terminal.said(
                             "cli.restored", manifest.rows(), manifest.tables().size(), file));

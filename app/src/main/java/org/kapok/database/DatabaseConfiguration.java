@@ -40,7 +40,7 @@ class DatabaseConfiguration {
     DataSource dataSource(
             Store store, @Value("${kapok.migrate:true}") boolean migrate, @Value("${kapok.pool:16}") int size) {
         if (migrate) {
-            Migrations.toNewest(store);
+            Migrations.of(store).toNewest();
         }
         var pool = new HikariDataSource();
         pool.setJdbcUrl(store.jdbcUrl());

@@ -3,6 +3,7 @@ package org.kapok.database;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.kapok.shared.Viewer;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class IdentifiedTransactions {
 
+    private static final System.Logger LOG = System.getLogger(IdentifiedTransactions.class.getName());
     private static final String IDENTITY = IdentifiedTransactions.class.getName() + ".identity";
 
     private final JdbcClient jdbc;
@@ -48,6 +50,38 @@ public class IdentifiedTransactions {
     /** Writes as {@code identity}; any exception undoes everything. */
     public <T> T write(DatabaseIdentity identity, Supplier<T> work) {
         return run(writing, identity, work);
+    }
+
+    /**
+     * Within a running write transaction, does as {@code other} what its person may cause but not see (the proximity
+     * check); afterwards the transaction has the person's identity again.
+     *
+     * @throws IllegalStateException outside a transaction, or when the transaction works in another operation
+     */
+    public <T> T within(DatabaseIdentity other, Supplier<T> work) {
+        if (!(TransactionSynchronizationManager.getResource(IDENTITY) instanceof DatabaseIdentity current)
+                || !current.visibleOperation().equals(other.visibleOperation())) {
+            throw new IllegalStateException("no transaction of this operation in which " + other + " could work");
+        }
+        identify(other);
+        TransactionSynchronizationManager.unbindResource(IDENTITY);
+        TransactionSynchronizationManager.bindResource(IDENTITY, other);
+        try {
+            return work.get();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(IDENTITY);
+            TransactionSynchronizationManager.bindResource(IDENTITY, current);
+            identifyUnlessBroken(current);
+        }
+    }
+
+    private void identifyUnlessBroken(DatabaseIdentity identity) {
+        try {
+            identify(identity);
+        } catch (DataAccessException broken) {
+            // A failed statement has doomed this transaction: nothing more can be read in it under any name.
+            LOG.log(System.Logger.Level.DEBUG, "identity not set again in a failed transaction", broken);
+        }
     }
 
     private <T> T run(TransactionTemplate template, DatabaseIdentity identity, Supplier<T> work) {

@@ -13,8 +13,12 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** Brings the schemas of all modules up to date, as the owner. */
-public final class Migrations {
+/**
+ * Brings the schemas of a store up to date, as the owner.
+ *
+ * @param modules lowest first; each with its own folder of migrations and its own history
+ */
+public record Migrations(Store store, List<String> modules) {
 
     /** Lowest module first; a migration may refer to the schemas of those before it. */
     private static final List<String> MODULES = List.of(
@@ -44,28 +48,38 @@ public final class Migrations {
               end loop;
             end $$""";
 
-    private Migrations() {}
+    public Migrations {
+        modules = List.copyOf(modules);
+    }
+
+    /** Those of Kapok's own modules. */
+    public static Migrations of(Store store) {
+        return new Migrations(
+                store,
+                MODULES.stream()
+                        .filter(module -> Migrations.class.getResource("/db/migration/" + module) != null)
+                        .toList());
+    }
 
     /** Migrates every module to its newest version. */
-    public static void toNewest(Store store) {
-        present().forEach(module -> flyway(store, module, Optional.empty()).migrate());
-        keepOwner(store);
+    public void toNewest() {
+        modules.forEach(module -> flyway(module, Optional.empty()).migrate());
+        keepOwner();
     }
 
     /** Migrates exactly the modules named, each to the version given. */
-    public static void toExactly(Store store, Map<String, String> versions) {
-        present().stream().filter(versions::containsKey).forEach(module -> flyway(
-                        store, module, Optional.ofNullable(versions.get(module)))
+    public void toExactly(Map<String, String> versions) {
+        modules.stream().filter(versions::containsKey).forEach(module -> flyway(
+                        module, Optional.ofNullable(versions.get(module)))
                 .migrate());
-        keepOwner(store);
+        keepOwner();
     }
 
     /** The version that each migrated module stands at, in order. */
-    public static Map<String, String> versions(Store store) {
+    public Map<String, String> versions() {
         var versions = new LinkedHashMap<String, String>();
-        for (String module : present()) {
-            MigrationInfo current =
-                    flyway(store, module, Optional.empty()).info().current();
+        for (String module : modules) {
+            MigrationInfo current = flyway(module, Optional.empty()).info().current();
             if (current != null && current.getVersion() != null) {
                 versions.put(module, current.getVersion().getVersion());
             }
@@ -74,15 +88,15 @@ public final class Migrations {
     }
 
     /** Which modules of {@code versions} this build does not know, or knows only older. */
-    public static List<String> unknown(Store store, Map<String, String> versions) {
+    public List<String> unknown(Map<String, String> versions) {
         return versions.entrySet().stream()
-                .filter(entry -> !present().contains(entry.getKey())
-                        || newest(store, entry.getKey()).compareTo(MigrationVersion.fromVersion(entry.getValue())) < 0)
+                .filter(entry -> !modules.contains(entry.getKey())
+                        || newest(entry.getKey()).compareTo(MigrationVersion.fromVersion(entry.getValue())) < 0)
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .toList();
     }
 
-    private static void keepOwner(Store store) {
+    private void keepOwner() {
         try (Connection connection =
                         DriverManager.getConnection(store.jdbcUrl(), store.owner(), store.ownerPassword());
                 var statement = connection.createStatement()) {
@@ -92,21 +106,15 @@ public final class Migrations {
         }
     }
 
-    private static List<String> present() {
-        return MODULES.stream()
-                .filter(module -> Migrations.class.getResource("/db/migration/" + module) != null)
-                .toList();
-    }
-
-    private static MigrationVersion newest(Store store, String module) {
-        return Arrays.stream(flyway(store, module, Optional.empty()).info().all())
+    private MigrationVersion newest(String module) {
+        return Arrays.stream(flyway(module, Optional.empty()).info().all())
                 .map(MigrationInfo::getVersion)
                 .filter(Objects::nonNull)
                 .max(MigrationVersion::compareTo)
                 .orElse(MigrationVersion.fromVersion("0"));
     }
 
-    private static Flyway flyway(Store store, String module, Optional<String> target) {
+    private Flyway flyway(String module, Optional<String> target) {
         var configuration = Flyway.configure()
                 .dataSource(store.jdbcUrl(), store.owner(), store.ownerPassword())
                 .locations("classpath:db/migration/" + module)

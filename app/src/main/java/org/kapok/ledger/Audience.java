@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.kapok.shared.AuthorityId;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OrganisationId;
+import org.kapok.shared.Role;
+import org.kapok.shared.Viewer;
 
 /**
  * Who may know of a field. The cell of the operation always may; this names the others.
@@ -60,6 +62,24 @@ public record Audience(SortedSet<String> readers) {
         var all = new TreeSet<>(readers);
         all.addAll(other.readers);
         return new Audience(all);
+    }
+
+    /** The names under which a viewer may stand in an audience; the cell needs none. */
+    public static SortedSet<String> namesOf(Viewer viewer) {
+        var names = new TreeSet<String>();
+        names.add("everyone");
+        viewer.organisation().ifPresent(id -> names.add("organisation:" + id));
+        viewer.force().ifPresent(id -> names.add("force:" + id));
+        viewer.authority().ifPresent(id -> names.add("authority:" + id));
+        if (viewer.role() == Role.ADMINISTRATOR) {
+            names.add("administrator");
+        }
+        return names;
+    }
+
+    /** Whether that viewer, of the same operation, may know. */
+    public boolean includes(Viewer viewer) {
+        return viewer.isCell() || !Collections.disjoint(readers, namesOf(viewer));
     }
 
     private static Audience of(String... readers) {

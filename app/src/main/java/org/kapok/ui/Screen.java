@@ -2,10 +2,12 @@ package org.kapok.ui;
 
 import gg.jte.Content;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapok.shared.Language;
 import org.kapok.shared.Side;
@@ -150,6 +152,32 @@ public record Screen(
     /** The id of the form control with this name; error summaries lead there. */
     public static String fieldId(String field) {
         return "f-" + field.replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+
+    /**
+     * The {@code hx-trigger} of a part that loads again when records of these kinds change, half a second after the last.
+     *
+     * @param kinds comma between them, {@code movement,site}; null for none
+     */
+    public static @Nullable String liveTrigger(@Nullable String kinds) {
+        return kinds == null
+                ? null
+                : Arrays.stream(kinds.split(","))
+                        .map(kind -> "sse:" + kind.strip() + " delay:500ms")
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The map engine's own words in the reader's language, as JSON. */
+    public String mapTexts() {
+        return Json.write(Map.of(
+                "NavigationControl.ZoomIn", text("ui.map.zoom_in"),
+                "NavigationControl.ZoomOut", text("ui.map.zoom_out"),
+                "Map.Title", text("ui.map.title"),
+                "Popup.Close", text("ui.map.close"),
+                "Marker.Title", text("ui.map.marker"),
+                "CooperativeGesturesHandler.WindowsHelpText", text("ui.map.wheel"),
+                "CooperativeGesturesHandler.MacHelpText", text("ui.map.wheel"),
+                "CooperativeGesturesHandler.MobileHelpText", text("ui.map.two_fingers")));
     }
 
     /** A value as JSON that may stand inside a script element of type {@code application/json}. */

@@ -3,6 +3,7 @@ package org.kapok.ui;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** Templates compiled with the app, texts, and built files that browsers keep for a year. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +39,11 @@ class WebConfiguration {
     }
 
     @Bean
+    ProblemAnswers problemAnswers(PageAnswers pages, Screens screens) {
+        return new ProblemAnswers(pages, screens, new SecureRandom());
+    }
+
+    @Bean
     WebMvcConfigurer pages(PageAnswers answers) {
         return new WebMvcConfigurer() {
             @Override
@@ -54,7 +59,7 @@ class WebConfiguration {
                                 .cachePublic()
                                 .immutable())
                         .resourceChain(true)
-                        .addResolver(new EncodedResourceResolver());
+                        .addResolver(new BrotliFirst());
             }
         };
     }

@@ -128,7 +128,12 @@ class IdentityStressTest {
     }
 
     private void turn(Random random, Viewer viewer) {
-        switch (random.nextInt(7)) {
+        if (random.nextInt(200) == 0) {
+            fails(viewer, () -> jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
+                    .query(Boolean.class)
+                    .list());
+        }
+        switch (random.nextInt(6)) {
             case 0 -> assertThat(transactions.read(viewer, this::visible)).isEqualTo(ownOf(viewer));
             case 1 ->
                 fails(viewer, () -> {
@@ -152,10 +157,6 @@ class IdentityStressTest {
                             .query(String.class)
                             .list();
                 });
-            case 6 ->
-                fails(viewer, () -> jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
-                        .query(Boolean.class)
-                        .list());
             default -> throw new AssertionError();
         }
     }

@@ -12,11 +12,14 @@ import org.kapok.access.NewAccount;
 import org.kapok.access.NewOperation;
 import org.kapok.access.Operation;
 import org.kapok.access.Operations;
+import org.kapok.database.DatabaseIdentity;
+import org.kapok.database.IdentifiedTransactions;
 import org.kapok.shared.AuthorityId;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.Language;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes operations for tests, each with a code of its own. */
@@ -28,11 +31,15 @@ public class TestOperations {
 
     private final Operations operations;
     private final Enlistment enlistment;
+    private final IdentifiedTransactions transactions;
+    private final JdbcClient jdbc;
     private final String hash;
 
-    TestOperations(Operations operations, Enlistment enlistment) {
+    TestOperations(Operations operations, Enlistment enlistment, IdentifiedTransactions transactions, JdbcClient jdbc) {
         this.operations = operations;
         this.enlistment = enlistment;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
         this.hash = enlistment.hash(PASSWORD);
     }
 
@@ -54,6 +61,12 @@ public class TestOperations {
     /** One more account, for example of a second organisation or force. */
     public Account account(TestOperation operation, Role role, Optional<UUID> holder) {
         return enlist(operation.operation(), role, holder);
+    }
+
+    /** Forgets all failed attempts: every test of this JVM guesses from the same address. */
+    public void forgiveGuesses() {
+        transactions.write(new DatabaseIdentity.Doorkeeper(), () -> jdbc.sql("delete from access.attempt")
+                .update());
     }
 
     private TestOperation make(boolean exercise, boolean demo) {

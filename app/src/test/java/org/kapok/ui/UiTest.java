@@ -44,6 +44,7 @@ import org.springframework.security.web.SecurityFilterChain;
     @ComponentScan("org.kapok.ui")
     class App {
 
+        static final OperationId OPERATION = new OperationId(new UUID(0, 1));
         static final Instant NOW = Instant.parse("2026-11-21T13:20:00Z");
 
         @Bean
@@ -61,8 +62,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
         @Bean
         LayoutContexts contexts() {
-            var viewer = new Viewer(
-                    new OperationId(new UUID(0, 1)), new AccountId(new UUID(0, 2)), Role.CELL, Optional.empty());
+            var viewer = new Viewer(OPERATION, new AccountId(new UUID(0, 2)), Role.CELL, Optional.empty());
             return request -> {
                 if (request.getRequestURI().startsWith("/anonymous")) {
                     return LayoutContext.anonymous();

@@ -13,6 +13,10 @@ final class Meeting {
         return approach(n, a, within + NearestSearch.TOUCHING).map(nearest -> encounter(n, a, within, nearest));
     }
 
+    static boolean tooClose(Body n, Body a) {
+        return approach(n, a, within(n, a) + NearestSearch.TOUCHING).isPresent();
+    }
+
     static double within(Body n, Body a) {
         return Math.min(n.item().bufferM() + a.item().bufferM(), Earth.EVERYWHERE);
     }

@@ -19,21 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Throttle {
 
-    private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
     private static final DatabaseIdentity DOORKEEPER = new DatabaseIdentity.Doorkeeper();
 
-    /** What is counted, and how many failures are free before the delay begins to double. */
-    public record Key(String text, int free) {
+    /** What is counted, how many failures are free before the delay begins to double, and how long it may grow. */
+    public record Key(String text, int free, Duration longest) {
 
         /** Attempts for one sign-in name, whoever makes them. */
         public static Key name(String signInName) {
-            return new Key("name:" + signInName, 5);
+            return new Key("name:" + signInName, 5, Duration.ofMinutes(15));
         }
 
-        /** Attempts from one address, whatever they try. */
+        /** Attempts from one address, whatever they try; a whole office may share one, so the wait stays short. */
         public static Key address(String address) {
-            return new Key("address:" + address, 30);
+            return new Key("address:" + address, 30, Duration.ofMinutes(1));
         }
     }
 
@@ -100,17 +99,17 @@ public class Throttle {
                 .param("n", failures)
                 .param("onTop", before == 0 ? -1_000_000 : 1)
                 .param("now", utc(now))
-                .param("until", utc(now.plus(delay(failures, key.free()))))
+                .param("until", utc(now.plus(delay(failures, key))))
                 .update();
     }
 
-    /** Nothing for the free ones, then one second, doubling to a quarter of an hour. */
-    static Duration delay(int failures, int free) {
-        if (failures < free) {
+    /** Nothing for the free ones, then one second, doubling. */
+    static Duration delay(int failures, Key key) {
+        if (failures < key.free()) {
             return Duration.ZERO;
         }
-        long seconds = 1L << Math.min(20, failures - free);
-        return seconds > LONGEST.toSeconds() ? LONGEST : Duration.ofSeconds(seconds);
+        var doubled = Duration.ofSeconds(1L << Math.min(20, failures - key.free()));
+        return doubled.compareTo(key.longest()) > 0 ? key.longest() : doubled;
     }
 
     private Optional<Count> find(Key key) {

@@ -74,7 +74,7 @@ public class SignIn {
         }
         throttle.succeeded(keys);
         sessions.unlock(visit);
-        return new SignInOutcome.Opened(visit.secret());
+        return new SignInOutcome.Opened(visit.secret(), visit.factor());
     }
 
     /** Goes on under a new secret once the second factor was given or enrolled. */
@@ -88,6 +88,6 @@ public class SignIn {
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         sessions.open(secret, account, factor, origin);
-        return new SignInOutcome.Opened(secret);
+        return new SignInOutcome.Opened(secret, factor);
     }
 }

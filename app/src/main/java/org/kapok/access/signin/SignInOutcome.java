@@ -6,7 +6,7 @@ import java.time.Duration;
 public sealed interface SignInOutcome {
 
     /** The session is open under this secret; whether more is asked, the session says. */
-    record Opened(String secret) implements SignInOutcome {
+    record Opened(String secret, Factor factor) implements SignInOutcome {
         /** Never the secret. */
         @Override
         public String toString() {

@@ -2,8 +2,8 @@ package org.kapok.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.kapok.access.OpenToEveryone;
 import org.kapok.access.signin.Redemption;
+import org.kapok.shared.OpenToEveryone;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Notice;
 import org.kapok.ui.Page;

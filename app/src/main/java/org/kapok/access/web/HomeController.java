@@ -1,7 +1,7 @@
 package org.kapok.access.web;
 
-import org.kapok.access.OpenTo;
 import org.kapok.access.Operation;
+import org.kapok.shared.OpenTo;
 import org.kapok.ui.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

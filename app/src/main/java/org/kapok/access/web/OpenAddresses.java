@@ -1,8 +1,8 @@
 package org.kapok.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.kapok.access.OpenTo;
-import org.kapok.access.OpenToEveryone;
+import org.kapok.shared.OpenTo;
+import org.kapok.shared.OpenToEveryone;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;

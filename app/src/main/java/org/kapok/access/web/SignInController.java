@@ -3,10 +3,12 @@ package org.kapok.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.kapok.access.OpenToEveryone;
+import org.kapok.access.signin.Factor;
 import org.kapok.access.signin.Sessions;
 import org.kapok.access.signin.SignIn;
 import org.kapok.access.signin.SignInOutcome;
+import org.kapok.shared.OpenToEveryone;
+import org.kapok.ui.Notice;
 import org.kapok.ui.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +48,9 @@ class SignInController {
             case SignInOutcome.Opened opened -> {
                 Passage.of(request).flatMap(Passage::visit).ifPresent(sessions::end);
                 SessionCookie.giveSession(request, response, opened.secret());
-                yield Page.to(target);
+                yield opened.factor() == Factor.DEMO_ON_LOOPBACK
+                        ? Page.to(target).saying(Notice.important("access.factor.demo"))
+                        : Page.to(target);
             }
             case SignInOutcome.Refused _, SignInOutcome.Throttled _ ->
                 Page.of(

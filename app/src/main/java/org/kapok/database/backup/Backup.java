@@ -26,16 +26,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.kapok.database.DataFolder;
 import org.kapok.database.Migrations;
-import org.kapok.database.Store;
 import org.kapok.database.embedded.StoreException;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
+import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes and checks backup files: a ZIP with each table as COPY text, the files kept beside the database, and a
  * manifest with the digest of each part. All tables are read in one snapshot, while a server may go on writing.
  */
+@NamedInterface("backup")
 public final class Backup {
 
     static final String MANIFEST = "manifest.json";
@@ -48,7 +49,7 @@ public final class Backup {
      *
      * @throws IOException if it exists or cannot be written, or the store cannot be read
      */
-    public static Manifest write(Store store, DataFolder folder, Path file) throws IOException {
+    public static Manifest write(Migrations migrations, DataFolder folder, Path file) throws IOException {
         if (Files.exists(file)) {
             throw new StoreException("database.backup_exists", file);
         }
@@ -60,7 +61,7 @@ public final class Backup {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
             var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
             zip.setLevel(Deflater.BEST_SPEED);
-            Manifest manifest = writeParts(store, folder, zip);
+            Manifest manifest = writeParts(migrations, folder, zip);
             zip.putNextEntry(entry(MANIFEST));
             zip.write(JsonMapper.shared().writeValueAsBytes(manifest));
             zip.closeEntry();
@@ -70,7 +71,8 @@ public final class Backup {
             Files.move(unfinished, file.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } catch (SQLException e) {
-            throw new StoreException(e, "database.unusable", store.jdbcUrl(), String.valueOf(e.getMessage()));
+            throw new StoreException(
+                    e, "database.unusable", migrations.store().jdbcUrl(), String.valueOf(e.getMessage()));
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -88,9 +90,10 @@ public final class Backup {
         }
     }
 
-    private static Manifest writeParts(Store store, DataFolder folder, ZipOutputStream zip)
+    private static Manifest writeParts(Migrations migrations, DataFolder folder, ZipOutputStream zip)
             throws SQLException, IOException {
-        Map<String, String> versions = Migrations.versions(store);
+        Map<String, String> versions = migrations.versions();
+        var store = migrations.store();
         try (Connection connection =
                 DriverManager.getConnection(store.jdbcUrl(), store.owner(), store.ownerPassword())) {
             connection.setAutoCommit(false);

@@ -2,6 +2,7 @@ package org.kapok.database.backup;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a backup holds; written last, so that a backup that was cut short has none.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param sequences next values by qualified name, quoted for SQL
  * @param files paths below the data folder's {@code kept}, with their digests
  */
+@NamedInterface("backup")
 public record Manifest(
         int format,
         Map<String, String> migrations,
@@ -39,6 +41,7 @@ public record Manifest(
      * @param columns quoted for SQL, in the order of the copied text
      * @param digest SHA-256 of the text, in hexadecimal digits
      */
+    @NamedInterface("backup")
     public record Table(String name, List<String> columns, long rows, String digest) {
         public Table {
             columns = List.copyOf(columns);

@@ -17,11 +17,13 @@ import org.kapok.database.Store;
 import org.kapok.database.embedded.StoreException;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Brings a backup into an empty store: the schemas as migrations make them at the backup's versions, then all rows in
  * one transaction, then the migrations that came since. Killed half-way, the store is empty or whole.
  */
+@NamedInterface("backup")
 public final class Restore {
 
     private Restore() {}
@@ -31,16 +33,17 @@ public final class Restore {
      *
      * @throws IOException with a sentence for the person: the file is no good, or the store is not empty
      */
-    public static void into(Store store, DataFolder folder, Path file) throws IOException {
+    public static void into(Migrations migrations, DataFolder folder, Path file) throws IOException {
+        Store store = migrations.store();
         try (var backup = BackupFile.open(file)) {
             backup.checkEveryPart();
             Manifest manifest = backup.manifest();
             refuseAFullStore(store);
-            List<String> unknown = Migrations.unknown(store, manifest.migrations());
+            List<String> unknown = migrations.unknown(manifest.migrations());
             if (!unknown.isEmpty()) {
                 throw new StoreException("database.backup_newer", file, String.join(", ", unknown));
             }
-            prepareSchemas(store, manifest);
+            prepareSchemas(migrations, manifest);
             Path files = unpackFiles(backup, folder);
             try (Connection connection = connect(store)) {
                 connection.setAutoCommit(false);
@@ -48,7 +51,7 @@ public final class Restore {
                 replaceKept(folder, files);
                 connection.commit();
             }
-            Migrations.toNewest(store);
+            migrations.toNewest();
         } catch (SQLException e) {
             throw new StoreException(e, "database.unusable", store.jdbcUrl(), String.valueOf(e.getMessage()));
         }
@@ -66,13 +69,13 @@ public final class Restore {
     }
 
     /** The schemas may stand at newer versions than the backup's: they are empty, so they are made again. */
-    private static void prepareSchemas(Store store, Manifest manifest) throws SQLException {
-        try (Connection connection = connect(store)) {
+    private static void prepareSchemas(Migrations migrations, Manifest manifest) throws SQLException {
+        try (Connection connection = connect(migrations.store())) {
             for (String schema : new Catalog(connection).schemas()) {
                 run(connection, "drop schema if exists " + schema + " cascade");
             }
         }
-        Migrations.toExactly(store, manifest.migrations());
+        migrations.toExactly(manifest.migrations());
     }
 
     private static void load(Connection connection, BackupFile backup) throws SQLException, IOException {
@@ -110,7 +113,7 @@ public final class Restore {
         for (String name : backup.manifest().files().keySet()) {
             Path target = files.resolve(name).normalize();
             if (!target.startsWith(files)) {
-                throw new StoreException("database.backup_damaged", backup, name);
+                throw new StoreException("database.backup_damaged", "backup", name);
             }
             Files.createDirectories(target.getParent());
             try (InputStream in = backup.part(Backup.FILES + name)) {

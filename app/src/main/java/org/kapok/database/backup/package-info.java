@@ -1,7 +1,5 @@
 /** One file with everything that a store holds: each table, and the keys beside the database. */
-@NamedInterface("backup")
 @NullMarked
 package org.kapok.database.backup;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The running PostgreSQL of one data folder, for as long as this process uses it. Several processes may (a server and
  * an import); the last to close it stops it.
  */
+@NamedInterface("embedded")
 public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Role of initdb; nothing but the making of the other roles runs under it. */
@@ -38,6 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** What a process wants of the folder. */
+    @NamedInterface("embedded")
     public enum Use {
         /** Serves it, alone among servers, and restarts PostgreSQL should it die. */
         SERVER,

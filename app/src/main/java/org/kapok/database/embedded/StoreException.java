@@ -5,8 +5,10 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.springframework.modulith.NamedInterface;
 
 /** The store cannot be used; says in both languages why and what the person can do. */
+@NamedInterface("embedded")
 public class StoreException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.kapok.access.OpenTo;
+import org.kapok.shared.OpenTo;
 import org.kapok.access.Operation;
 import org.kapok.directory.AddressBook;
 import org.kapok.directory.Agreement;
@@ -22,11 +22,13 @@ import org.kapok.ui.Notice;
 import org.kapok.ui.Page;
 import org.kapok.ui.Screens;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The address books: read by the humanitarian side, kept by the cell and administrators. */
 @Controller
@@ -97,7 +99,8 @@ class DirectoryController {
             @PathVariable String id,
             @RequestParam Map<String, String> form) {
         try {
-            save(viewer, book, "new".equals(id) ? UUID.randomUUID() : UUID.fromString(id), form);
+            boolean fresh = "new".equals(id) || "cell".equals(book);
+            save(viewer, book, fresh ? UUID.randomUUID() : known(id), form);
             return Page.to("/o/" + operation.code() + "/directory").saying(Notice.done("directory.saved"));
         } catch (ViolationsException refused) {
             return Page.refused(new EntryPage(book, id, form, administers(viewer), refused.violations()));
@@ -124,7 +127,7 @@ class DirectoryController {
         if ("new".equals(id)) {
             return Map.of("active", "yes");
         }
-        var uuid = UUID.fromString(id);
+        var uuid = known(id);
         if ("organisation".equals(shelf)) {
             return directory
                     .organisation(viewer, new OrganisationId(uuid))
@@ -150,6 +153,14 @@ class DirectoryController {
                 : agreements.stream().anyMatch(one -> one.confirmation().isEmpty() && one.endedAt().isEmpty())
                         ? "UNCONFIRMED"
                         : "";
+    }
+
+    private static UUID known(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such entry", e);
+        }
     }
 
     private static boolean administers(Viewer viewer) {

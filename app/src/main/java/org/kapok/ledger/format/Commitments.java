@@ -26,15 +26,11 @@ public final class Commitments {
 
     /** SHA-256 over the parts, one after the other. */
     public static byte[] sha256(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        MessageDigest digest = digest();
+        for (byte[] part : parts) {
+            digest.update(part);
         }
+        return digest.digest();
     }
 
     /** Commits to the readers of a field. */
@@ -65,6 +61,14 @@ public final class Commitments {
             throw new IllegalArgumentException("not canonical base64url: " + text);
         }
         return bytes;
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A domain tag, ended by a zero byte so that no tag begins another. */

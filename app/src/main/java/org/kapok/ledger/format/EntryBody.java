@@ -1,11 +1,11 @@
 package org.kapok.ledger.format;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 
 /**
  * What an entry's hash covers: nothing but commitments, in the order of their bytes' text, filled up with random ones to
@@ -22,12 +22,12 @@ public record EntryBody(int format, SortedSet<String> commitments) {
     private static final int STEP = 8;
     private static final int HASH = 32;
 
-    /** The body of these fields; {@code random} gives as many random bytes as it is asked for. */
-    public static EntryBody of(Collection<SealedField> fields, IntFunction<byte[]> random) {
+    /** The body of these fields. */
+    public static EntryBody of(Collection<SealedField> fields, Salts salts) {
         var commitments = new TreeSet<String>();
         fields.forEach(field -> commitments.add(Commitments.text(field.commitment())));
         while (commitments.size() % STEP != 0) {
-            commitments.add(Commitments.text(random.apply(HASH)));
+            commitments.add(Commitments.text(salts.bytes(HASH)));
         }
         return new EntryBody(FORMAT, commitments);
     }
@@ -43,7 +43,7 @@ public record EntryBody(int format, SortedSet<String> commitments) {
             commitments.add(Json.text(commitment));
         }
         var read = new EntryBody(FORMAT, commitments);
-        if (!java.util.Arrays.equals(read.bytes(), body)) {
+        if (!Arrays.equals(read.bytes(), body)) {
             throw new IllegalArgumentException("the entry's body is not in canonical form");
         }
         return read;

@@ -28,6 +28,11 @@ public final class FieldNames {
         return OWN + name;
     }
 
+    /** The name as the module knows it: its own fields without prefix. */
+    public static String own(String name) {
+        return name.startsWith(OWN) ? name.substring(OWN.length()) : name;
+    }
+
     /** The name of the image of a row. */
     public static String row(String table, UUID id) {
         return ROW + table + ":" + id;

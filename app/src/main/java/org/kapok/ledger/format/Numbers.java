@@ -1,6 +1,8 @@
 package org.kapok.ledger.format;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Numbers as ECMAScript writes them, which RFC 8785 asks for. */
 final class Numbers {
@@ -14,7 +16,14 @@ final class Numbers {
         if (!Double.isFinite(real)) {
             throw new IllegalArgumentException("a number must be finite, not " + real);
         }
-        return new BigDecimal(Double.toString(real));
+        var shortest = new BigDecimal(Double.toString(real)).stripTrailingZeros();
+        return shortest.precision() == 2 ? oneDigit(shortest, real) : shortest;
+    }
+
+    /** {@code Double.toString} gives two digits where one is enough: 4.9E-324 for 5e-324. */
+    private static BigDecimal oneDigit(BigDecimal twoDigits, double real) {
+        BigDecimal one = twoDigits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+        return one.doubleValue() == real ? one : twoDigits;
     }
 
     static String canonical(BigDecimal number) {

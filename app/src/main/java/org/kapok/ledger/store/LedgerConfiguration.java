@@ -1,22 +1,21 @@
 package org.kapok.ledger.store;
 
 import java.security.SecureRandom;
-import java.time.Clock;
+import org.kapok.ledger.format.Salts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where true time and randomness come in. */
+/** Where the ledger's randomness comes in. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
-    /** True time, in UTC: the one place that knows the machine's clock. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    SecureRandom secureRandom() {
-        return new SecureRandom();
+    Salts salts() {
+        var random = new SecureRandom();
+        return count -> {
+            var bytes = new byte[count];
+            random.nextBytes(bytes);
+            return bytes;
+        };
     }
 }

@@ -1,6 +1,5 @@
 package org.kapok.ledger.store;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,15 +17,16 @@ import org.kapok.ledger.format.CanonicalJson;
 import org.kapok.ledger.format.Commitments;
 import org.kapok.ledger.format.EntryBody;
 import org.kapok.ledger.format.FieldNames;
+import org.kapok.ledger.format.Salts;
 import org.kapok.ledger.format.SealedField;
 
 /** Turns a draft into the entry that follows the head of its chain. */
 final class Sealer {
 
-    private final SecureRandom random;
+    private final Salts salts;
 
-    Sealer(SecureRandom random) {
-        this.random = random;
+    Sealer(Salts salts) {
+        this.salts = salts;
     }
 
     SealedEntry seal(EntryDraft draft, Head head, Instant trueTime, List<RowImage> images) {
@@ -44,7 +44,7 @@ final class Sealer {
                     image.row().erasable()));
         }
         fields.add(field(FieldNames.CHAIN, chain(draft, head, fields), Audience.cell(), false));
-        byte[] body = EntryBody.of(fields, this::bytes).bytes();
+        byte[] body = EntryBody.of(fields, salts).bytes();
         return new SealedEntry(
                 head.sequence() + 1, EntryBody.hash(body), body, micros(trueTime), readers(fields), fields);
     }
@@ -88,9 +88,9 @@ final class Sealer {
         return new SealedField(
                 name,
                 audience.readers(),
-                bytes(Commitments.SALT),
+                salts.bytes(Commitments.SALT),
                 erasable,
-                bytes(Commitments.SALT),
+                salts.bytes(Commitments.SALT),
                 CanonicalJson.bytes(value));
     }
 
@@ -103,11 +103,5 @@ final class Sealer {
     /** What PostgreSQL keeps of an instant. */
     private static Instant micros(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private byte[] bytes(int count) {
-        var bytes = new byte[count];
-        random.nextBytes(bytes);
-        return bytes;
     }
 }

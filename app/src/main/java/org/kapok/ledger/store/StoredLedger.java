@@ -1,10 +1,10 @@
 package org.kapok.ledger.store;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.kapok.ledger.EntryDraft;
 import org.kapok.ledger.EntryId;
 import org.kapok.ledger.Ledger;
+import org.kapok.ledger.format.Salts;
 import org.kapok.shared.OperationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,11 @@ class StoredLedger implements Ledger {
     private final RowImages images;
     private final Sealer sealer;
 
-    StoredLedger(Clock clock, SecureRandom random, JdbcClient jdbc) {
+    StoredLedger(Clock clock, Salts salts, JdbcClient jdbc) {
         this.clock = clock;
         this.chain = new Chain(jdbc);
         this.images = new RowImages(jdbc);
-        this.sealer = new Sealer(random);
+        this.sealer = new Sealer(salts);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.kapok.access.OpenTo;
+import org.kapok.shared.OpenTo;
 import org.kapok.notifications.Consents;
 import org.kapok.notifications.ForceReads;
 import org.kapok.notifications.Notification;

@@ -35,6 +35,11 @@ class GalleryController {
                 : Page.to("/ui/gallery").saying(Notice.done("ui.gallery.saved", name));
     }
 
+    @GetMapping("/ui/gallery/map")
+    GalleryMapPage map(HttpServletRequest request) {
+        return new GalleryMapPage(screens.of(request).moments().now());
+    }
+
     private GalleryPage model(HttpServletRequest request, List<Violation> violations) {
         return new GalleryPage(screens.of(request).moments().now(), violations);
     }

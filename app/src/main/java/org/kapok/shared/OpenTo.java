@@ -1,10 +1,9 @@
-package org.kapok.access;
+package org.kapok.shared;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.kapok.shared.Role;
 
 /**
  * Who may call this address; others get 404. On a method it replaces what the class says. An address that says nothing

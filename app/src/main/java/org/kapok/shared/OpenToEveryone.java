@@ -1,4 +1,4 @@
-package org.kapok.access;
+package org.kapok.shared;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

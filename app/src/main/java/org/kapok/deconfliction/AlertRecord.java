@@ -1,0 +1,144 @@
+package org.kapok.deconfliction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kapok.deconfliction.alert.Alert;
+import org.kapok.deconfliction.alert.ForceView;
+import org.kapok.deconfliction.alert.OrganisationView;
+import org.kapok.deconfliction.alert.Reconciliation;
+import org.kapok.deconfliction.store.AlertRows;
+import org.kapok.deconfliction.store.ViewRows;
+import org.kapok.ledger.Audience;
+import org.kapok.ledger.EntryDraft;
+import org.kapok.ledger.Field;
+import org.kapok.ledger.Ledger;
+import org.kapok.ledger.RecordRef;
+import org.kapok.ledger.RowRef;
+import org.kapok.shared.AccountId;
+import org.kapok.shared.OperationId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes alerts into the ledger. The alert itself is an entry of the cell; each view is an entry of its own for its
+ * holder, in the life of his own record, by the machine account: who on the other side caused it is not his to know.
+ */
+@Component
+class AlertRecord {
+
+    private final Ledger ledger;
+
+    AlertRecord(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    void append(OperationId operation, AccountId actor, AccountId machine, Instant now, ProximityCheck.Turns turns) {
+        turns.alerts().forEach(turned -> alert(operation, actor, now, turned));
+        turns.organisations().forEach(turned -> organisation(operation, machine, now, turned));
+        turns.forces().forEach(turned -> force(operation, machine, now, turned));
+    }
+
+    private void alert(OperationId operation, AccountId actor, Instant now, Reconciliation.Turned<Alert> turned) {
+        Alert alert = turned.now();
+        alert(operation, actor, now, "deconfliction.alert_" + word(turned.turn()), alert, Map.of(), List.of());
+    }
+
+    /** An entry in the life of one alert, for the cell. */
+    void alert(
+            OperationId operation,
+            AccountId actor,
+            Instant now,
+            String type,
+            Alert alert,
+            Map<String, Object> said,
+            List<RowRef> more) {
+        var rows = new java.util.ArrayList<RowRef>(more);
+        rows.add(RowRef.erasable(AlertRows.TABLE, alert.id(), Audience.cell()));
+        ledger.append(new EntryDraft(
+                operation,
+                type,
+                new RecordRef(StoredChain.ALERT_KIND, alert.id()),
+                actor,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Audience.cell(),
+                said.isEmpty() ? List.of() : List.of(Field.erasable("said", said, Audience.cell())),
+                rows));
+    }
+
+    private void organisation(
+            OperationId operation, AccountId machine, Instant now, Reconciliation.Turned<OrganisationView> turned) {
+        organisation(operation, machine, now, turned.now(), word(turned.turn()));
+    }
+
+    /** That an organisation was told, in the life of its notification. */
+    void organisation(OperationId operation, AccountId actor, Instant now, OrganisationView view, String what) {
+        Audience audience = Audience.organisation(view.organisation());
+        told(
+                operation,
+                actor,
+                now,
+                "deconfliction.told_organisation",
+                new RecordRef(notificationKind(view.notificationShort()), view.notification()),
+                audience,
+                Map.of("alert", view.shortId().toString(), "turn", what),
+                RowRef.erasable(ViewRows.ORGANISATION, view.id(), audience));
+    }
+
+    private void force(OperationId operation, AccountId machine, Instant now, Reconciliation.Turned<ForceView> turned) {
+        force(operation, machine, now, turned.now(), word(turned.turn()));
+    }
+
+    /** That a force was told, in the life of its notice. */
+    void force(OperationId operation, AccountId actor, Instant now, ForceView view, String what) {
+        Audience audience = Audience.force(view.force());
+        told(
+                operation,
+                actor,
+                now,
+                "deconfliction.told_force",
+                new RecordRef(StoredChain.NOTICE_KIND, view.notice()),
+                audience,
+                Map.of("alert", view.shortId().toString(), "turn", what),
+                RowRef.erasable(ViewRows.FORCE, view.id(), audience));
+    }
+
+    private void told(
+            OperationId operation,
+            AccountId actor,
+            Instant now,
+            String type,
+            RecordRef record,
+            Audience audience,
+            Map<String, Object> said,
+            RowRef row) {
+        ledger.append(new EntryDraft(
+                operation,
+                type,
+                record,
+                actor,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                audience,
+                List.of(Field.lasting("told", said, audience)),
+                List.of(row)));
+    }
+
+    private static String notificationKind(String shortId) {
+        return shortId.startsWith("MV") ? "movement" : "site";
+    }
+
+    private static String word(Reconciliation.Turn turn) {
+        return turn.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For callers that only know ids. */
+    static RecordRef notice(UUID id) {
+        return new RecordRef(StoredChain.NOTICE_KIND, id);
+    }
+}

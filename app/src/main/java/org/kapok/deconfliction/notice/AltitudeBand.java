@@ -1,0 +1,11 @@
+package org.kapok.deconfliction.notice;
+
+/** Metres above mean sea level, both ends included. */
+public record AltitudeBand(double floorMetres, double ceilingMetres) {
+
+    public AltitudeBand {
+        if (!Double.isFinite(floorMetres) || !Double.isFinite(ceilingMetres) || floorMetres > ceilingMetres) {
+            throw new IllegalArgumentException("an altitude band runs from its floor up to its ceiling");
+        }
+    }
+}

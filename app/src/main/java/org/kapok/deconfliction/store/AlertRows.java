@@ -1,0 +1,272 @@
+package org.kapok.deconfliction.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kapok.deconfliction.alert.Alert;
+import org.kapok.deconfliction.alert.Band;
+import org.kapok.deconfliction.alert.Graded;
+import org.kapok.deconfliction.alert.Meeting;
+import org.kapok.deconfliction.alert.Mover;
+import org.kapok.deconfliction.alert.Outcome;
+import org.kapok.shared.AccountId;
+import org.kapok.shared.ForceId;
+import org.kapok.shared.OperationId;
+import org.kapok.shared.OrganisationId;
+import org.kapok.shared.ShortId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Alerts as they are: for the cell and for the server itself. */
+@Repository
+public class AlertRows {
+
+    /** The table of alerts. */
+    public static final String TABLE = "deconfliction.alert";
+
+    private final JdbcClient jdbc;
+
+    AlertRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which alerts a list shows. */
+    public enum Status {
+        /** Comes too close, no outcome yet. */
+        OPEN,
+        /** Comes too close, with an outcome of its owner. */
+        WORKED,
+        /** Does not come too close any more. */
+        CLOSED,
+        /** Never came too close in truth: only a side's view says so. */
+        TOLD_ONLY
+    }
+
+    /** What a list shows, and in what order. */
+    public record Query(
+            Optional<String> text, Optional<Status> status, Optional<Band> band, String sort, boolean down) {}
+
+    /** Adds or replaces an alert. */
+    public void save(Alert alert) {
+        jdbc.sql("""
+                        insert into deconfliction.alert (id, operation_id, short_id, notification_id,
+                            notification_short, organisation_id, notice_id, notice_short, force_id, open, band,
+                            meets_from, meets_until, distance_m, lon, lat, opened_at, times_opened, changed_at,
+                            closed_at, moved, outcome, outcome_at, outcome_account, outcome_words, written_past_by,
+                            written_past_at, version)
+                        values (:id, :operation, :short, :notification, :notificationShort, :organisation, :notice,
+                            :noticeShort, :force, :open, :band, :from, :until, :distance, :lon, :lat, :opened, :times,
+                            :changed, :closed, :moved, :outcome, :outcomeAt, :outcomeAccount, :outcomeWords, :pastBy,
+                            :pastAt, :version)
+                        on conflict (id) do update set notification_short = excluded.notification_short,
+                            open = excluded.open, band = excluded.band, meets_from = excluded.meets_from,
+                            meets_until = excluded.meets_until, distance_m = excluded.distance_m, lon = excluded.lon,
+                            lat = excluded.lat, opened_at = excluded.opened_at, times_opened = excluded.times_opened,
+                            changed_at = excluded.changed_at, closed_at = excluded.closed_at, moved = excluded.moved,
+                            outcome = excluded.outcome, outcome_at = excluded.outcome_at,
+                            outcome_account = excluded.outcome_account, outcome_words = excluded.outcome_words,
+                            written_past_by = excluded.written_past_by, written_past_at = excluded.written_past_at,
+                            version = excluded.version""").params(values(alert)).update();
+    }
+
+    private static Map<String, Object> values(Alert alert) {
+        var values = new HashMap<String, Object>();
+        values.put("id", alert.id());
+        values.put("operation", alert.operation().value());
+        values.put("short", alert.shortId().toString());
+        values.put("notification", alert.parties().notification());
+        values.put("notificationShort", alert.parties().notificationShort());
+        values.put("organisation", alert.parties().organisation().value());
+        values.put("notice", alert.parties().notice());
+        values.put("noticeShort", alert.parties().noticeShort());
+        values.put("force", alert.parties().force().value());
+        values.put("open", alert.open());
+        met(values, alert.met());
+        values.put("opened", Values.time(alert.openedAt()));
+        values.put("times", alert.timesOpened());
+        values.put("changed", Values.time(alert.changedAt()));
+        values.put("closed", Values.time(alert.closedAt()));
+        values.put("moved", alert.moved().map(Enum::name).orElse(null));
+        values.put(
+                "outcome", alert.worked().map(worked -> worked.outcome().name()).orElse(null));
+        values.put("outcomeAt", Values.time(alert.worked().map(Alert.Worked::at)));
+        values.put(
+                "outcomeAccount",
+                alert.worked().map(worked -> worked.account().value()).orElse(null));
+        values.put("outcomeWords", alert.worked().map(Alert.Worked::words).orElse(null));
+        values.put("pastBy", alert.writtenPastBy().map(AccountId::value).orElse(null));
+        values.put("pastAt", Values.time(alert.writtenPastAt()));
+        values.put("version", alert.version());
+        return values;
+    }
+
+    private static void met(Map<String, Object> values, Optional<Graded> met) {
+        Optional<Meeting> meeting = met.map(Graded::meeting);
+        values.put("band", met.map(graded -> graded.band().name()).orElse(null));
+        values.put("from", Values.time(meeting.map(Meeting::from)));
+        values.put("until", Values.time(meeting.map(Meeting::until)));
+        values.put("distance", meeting.map(Meeting::distanceMetres).orElse(null));
+        values.put("lon", meeting.map(Meeting::lon).orElse(null));
+        values.put("lat", meeting.map(Meeting::lat).orElse(null));
+    }
+
+    /** Every alert of one notification or of one notice, for the server itself. */
+    public List<Alert> of(UUID notificationOrNotice) {
+        return jdbc.sql("""
+                        select * from deconfliction.alert
+                        where operation_id = (select reader.operation())
+                          and (notification_id = :record or notice_id = :record)""")
+                .param("record", notificationOrNotice)
+                .query((row, _) -> alert(row))
+                .list();
+    }
+
+    /** One alert by its id, for the server itself. */
+    public Optional<Alert> find(UUID id) {
+        return jdbc.sql("select * from deconfliction.alert where id = :id")
+                .param("id", id)
+                .query((row, _) -> alert(row))
+                .optional();
+    }
+
+    /** One alert that {@code reach} allows. */
+    public Optional<Alert> find(ReadPolicy.Reach reach, OperationId operation, ShortId shortId) {
+        return jdbc.sql("""
+                        select * from deconfliction.alert
+                        where operation_id = :operation and short_id = :short and :reach_all""")
+                .param("operation", operation.value())
+                .param("short", shortId.toString())
+                .param("reach_all", reach.everything())
+                .query((row, _) -> alert(row))
+                .optional();
+    }
+
+    /** Whether a short id stands for another alert than {@code alert}. */
+    public boolean taken(OperationId operation, ShortId shortId, UUID alert) {
+        return jdbc.sql("""
+                        select exists (select from deconfliction.alert
+                            where operation_id = :operation and short_id = :short and id <> :alert)""")
+                .param("operation", operation.value())
+                .param("short", shortId.toString())
+                .param("alert", alert)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Alerts that {@code reach} allows, one page. */
+    public List<Alert> list(ReadPolicy.Reach reach, OperationId operation, Query query, int limit, int offset) {
+        return jdbc.sql("select * from deconfliction.alert a where " + WHERE + " order by " + order(query)
+                        + ", a.short_id limit :limit offset :offset")
+                .params(filter(reach, operation, query))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> alert(row))
+                .list();
+    }
+
+    /** How many such alerts there are. */
+    public int count(ReadPolicy.Reach reach, OperationId operation, Query query) {
+        return jdbc.sql("select count(*) from deconfliction.alert a where " + WHERE)
+                .params(filter(reach, operation, query))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many alerts ceased by whose change. */
+    public Map<Mover, Integer> moved(ReadPolicy.Reach reach, OperationId operation) {
+        var counts = new HashMap<Mover, Integer>();
+        jdbc.sql("""
+                        select moved, count(*)::int as n from deconfliction.alert
+                        where operation_id = :operation and moved is not null and times_opened > 0 and :reach_all
+                        group by moved""")
+                .param("operation", operation.value())
+                .param("reach_all", reach.everything())
+                .query((row, _) -> counts.put(Mover.valueOf(row.getString("moved")), row.getInt("n")))
+                .list();
+        return counts;
+    }
+
+    private static final String WHERE = """
+            a.operation_id = :operation and :reach_all
+              and (:status::text is null
+                or :status = 'OPEN' and a.open and a.outcome is null
+                or :status = 'WORKED' and a.open and a.outcome is not null
+                or :status = 'CLOSED' and not a.open and a.times_opened > 0
+                or :status = 'TOLD_ONLY' and not a.open and a.times_opened = 0)
+              and (:band::text is null or a.band = :band)
+              and (:text::text is null or a.short_id ilike :text or a.notification_short ilike :text
+                or a.notice_short ilike :text)
+            """;
+
+    private static Map<String, Object> filter(ReadPolicy.Reach reach, OperationId operation, Query query) {
+        var values = new HashMap<String, Object>();
+        values.put("operation", operation.value());
+        values.put("reach_all", reach.everything());
+        values.put("status", query.status().map(Enum::name).orElse(null));
+        values.put("band", query.band().map(Enum::name).orElse(null));
+        values.put("text", Matching.anywhere(query.text()));
+        return values;
+    }
+
+    private static String order(Query query) {
+        String column =
+                switch (query.sort()) {
+                    case "id" -> "a.short_id";
+                    case "changed" -> "a.changed_at";
+                    case "band" -> "array_position(array['INSIDE', 'NEAR', 'FAR'], a.band)";
+                    default -> "a.meets_from";
+                };
+        return column + (query.down() ? " desc nulls last" : " nulls last");
+    }
+
+    private static Alert alert(ResultSet row) throws SQLException {
+        return new Alert(
+                Values.uuid(row, "id"),
+                new OperationId(Values.uuid(row, "operation_id")),
+                ShortId.parse(row.getString("short_id")).orElseThrow(),
+                new Alert.Parties(
+                        Values.uuid(row, "notification_id"),
+                        row.getString("notification_short"),
+                        new OrganisationId(Values.uuid(row, "organisation_id")),
+                        Values.uuid(row, "notice_id"),
+                        row.getString("notice_short"),
+                        new ForceId(Values.uuid(row, "force_id"))),
+                row.getBoolean("open"),
+                row.getString("band") == null ? Optional.empty() : Optional.of(graded(row)),
+                Values.time(row, "opened_at"),
+                row.getInt("times_opened"),
+                Values.time(row, "changed_at"),
+                Values.optionalTime(row, "closed_at"),
+                Values.optionalText(row, "moved").map(Mover::valueOf),
+                worked(row),
+                Values.optionalUuid(row, "written_past_by").map(AccountId::new),
+                Values.optionalTime(row, "written_past_at"),
+                row.getInt("version"));
+    }
+
+    static Graded graded(ResultSet row) throws SQLException {
+        return new Graded(
+                new Meeting(
+                        Values.time(row, "meets_from"),
+                        Values.time(row, "meets_until"),
+                        row.getDouble("distance_m"),
+                        row.getDouble("lon"),
+                        row.getDouble("lat")),
+                Band.valueOf(row.getString("band")));
+    }
+
+    private static Optional<Alert.Worked> worked(ResultSet row) throws SQLException {
+        Optional<String> outcome = Values.optionalText(row, "outcome");
+        return outcome.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Alert.Worked(
+                        Outcome.valueOf(outcome.orElseThrow()),
+                        Values.time(row, "outcome_at"),
+                        new AccountId(Values.uuid(row, "outcome_account")),
+                        row.getString("outcome_words")));
+    }
+}

@@ -1,0 +1,18 @@
+package org.kapok.geo.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.kapok.geo.ImportReport;
+import org.kapok.geo.RowProblem;
+import org.kapok.ui.PageModel;
+
+/** What an import did. */
+public record PlaceReportPage(UUID staged, String fileName, ImportReport report) implements PageModel {
+
+    private static final int SHOWN = 500;
+
+    /** As many as a page can hold; the file of problems holds all. */
+    public List<RowProblem> problems() {
+        return report.problems().stream().limit(SHOWN).toList();
+    }
+}

@@ -1,0 +1,1 @@
+alter table trial.crate add column colour text not null default 'grey';

@@ -1,0 +1,106 @@
+package org.kapok.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapok.engine.Fixtures.movement;
+import static org.kapok.engine.Fixtures.window;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** The lists and the live index against asking every pair one by one. */
+class IndexTest {
+    private static Item random(SplittableRandom random, String id) {
+        double lon = 179 + random.nextDouble(2);
+        double lat = random.nextDouble(1);
+        double start = random.nextDouble(50_000);
+        double buffer = random.nextDouble(3000);
+        ItemId name = new ItemId(id);
+        if (random.nextBoolean()) {
+            Movement m = movement(
+                    random.nextDouble(2000), buffer, start, wrap(lon), lat, start + 4000, wrap(lon + 0.3), lat + 0.1);
+            return new Movement(name, m.route(), m.times(), m.slackS(), buffer, AltitudeBand.EVERY);
+        }
+        double half = random.nextDouble(0.1);
+        Shape shape = random.nextBoolean()
+                ? new Shape.Point(new LonLat(wrap(lon), lat))
+                : Fixtures.polygon(wrap(lon), lat, wrap(lon + half), lat, wrap(lon + half), lat + half, wrap(lon), lat);
+        return new Standing(name, shape, window(start, start + 20_000), buffer, AltitudeBand.EVERY);
+    }
+
+    private static double wrap(double lon) {
+        return lon > 180 ? lon - 360 : lon;
+    }
+
+    @Test // ENG-14
+    void listsAnswerAsPairsDoInFileOrder() {
+        SplittableRandom random = new SplittableRandom(1);
+        List<Item> notifications = new ArrayList<>();
+        List<Item> activities = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            notifications.add(random(random, "n" + i));
+            activities.add(random(random, "a" + i));
+        }
+        List<Pair> expected = new ArrayList<>();
+        for (Item n : notifications) {
+            for (Item a : activities) {
+                Proximity.between(n, a).ifPresent(found -> expected.add(new Pair(n.id(), a.id(), found)));
+            }
+        }
+        assertThat(expected).hasSizeGreaterThan(10);
+        assertThat(Proximity.among(notifications, activities)).isEqualTo(expected);
+    }
+
+    @Test // ENG-15
+    void theLiveIndexAnswersAsANaiveListDoes() {
+        SplittableRandom random = new SplittableRandom(2);
+        SpaceTimeIndex index = new SpaceTimeIndex(Side.ACTIVITY);
+        Map<ItemId, Item> naive = new LinkedHashMap<>();
+        for (int step = 0; step < 300; step++) {
+            Item item = random(random, "a" + random.nextInt(80));
+            if (random.nextInt(3) == 0) {
+                assertThat(index.withdraw(item.id())).isEqualTo(naive.remove(item.id()) != null);
+            } else {
+                index.add(item);
+                naive.remove(item.id());
+                naive.put(item.id(), item);
+            }
+            if (step % 10 == 0) {
+                Item question = random(random, "n");
+                List<ItemId> expected = naive.values().stream()
+                        .filter(a -> Proximity.between(question, a).isPresent())
+                        .map(Item::id)
+                        .toList();
+                assertThat(index.query(question)).isEqualTo(expected);
+                assertThat(index.rows(question)).extracting(Pair::activity).isEqualTo(expected);
+            }
+            assertThat(index.size()).isEqualTo(naive.size());
+        }
+    }
+
+    @Test // ENG-15
+    void aReaderSeesEachReplacementWholeWhileAWriterWorks() throws InterruptedException {
+        SpaceTimeIndex index = new SpaceTimeIndex(Side.ACTIVITY);
+        Standing site = Fixtures.point(0, 0, window(0, 100), 10);
+        index.add(site);
+        AtomicBoolean done = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            for (int i = 0; i < 2000; i++) {
+                index.add(site);
+            }
+            done.set(true);
+        });
+        writer.start();
+        int asked = 0;
+        while (!done.get() || asked == 0) {
+            assertThat(index.query(site)).containsExactly(site.id());
+            asked++;
+        }
+        writer.join();
+        assertThat(index.query(site)).containsExactly(site.id());
+    }
+}
