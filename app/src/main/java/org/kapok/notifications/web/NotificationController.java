@@ -1,5 +1,6 @@
 package org.kapok.notifications.web;
 
+import org.kapok.shared.OpenTo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;

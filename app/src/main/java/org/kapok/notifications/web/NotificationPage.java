@@ -2,6 +2,7 @@ package org.kapok.notifications.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kapok.notifications.Notification;
 import org.kapok.notifications.Progress;
@@ -28,6 +29,7 @@ public record NotificationPage(
         List<Change> changes,
         List<Number> numbers,
         List<String> people,
+        Map<String, ?> features,
         May may,
         List<Violation> violations)
         implements PageModel {

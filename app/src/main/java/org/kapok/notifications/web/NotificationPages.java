@@ -60,6 +60,7 @@ class NotificationPages {
                 whole.people().stream()
                         .map(person -> String.join(", ", person.name(), person.function(), person.phone()))
                         .toList(),
+                Shapes.of(notification, content),
                 Rights.of(viewer, whole, recipients, screen),
                 violations);
     }

@@ -1,5 +1,6 @@
 package org.kapok.notifications.web;
 
+import org.kapok.shared.OpenTo;
 import jakarta.servlet.http.HttpServletRequest;
 import org.kapok.access.Operation;
 import org.kapok.notifications.NotificationGoneException;
