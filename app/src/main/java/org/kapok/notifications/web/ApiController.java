@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.kapok.shared.OpenTo;
 import org.kapok.notifications.Consents;
 import org.kapok.notifications.ForceReads;
-import org.kapok.notifications.Notification;
 import org.kapok.notifications.NotificationQuery;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Receipts;
@@ -60,10 +59,13 @@ class ApiController {
     @OpenTo({Role.FOCAL_POINT, Role.CELL, Role.RADIO_OPERATOR, Role.LIAISON_OFFICER})
     List<?> list(Viewer viewer, @RequestParam(defaultValue = "100") int limit) {
         if (viewer.force().isPresent()) {
-            return forces.register(viewer, viewer.force().orElseThrow());
+            return forces.register(viewer, viewer.force().orElseThrow()).stream()
+                    .map(NotificationJson::of)
+                    .toList();
         }
-        List<Notification> page = reads.page(viewer, NotificationQuery.first(Math.clamp(limit, 1, MOST)));
-        return page;
+        return reads.page(viewer, NotificationQuery.first(Math.clamp(limit, 1, MOST))).stream()
+                .map(NotificationJson::of)
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -74,9 +76,9 @@ class ApiController {
             if (lines.isEmpty()) {
                 throw new org.kapok.notifications.NotificationGoneException(id);
             }
-            return lines;
+            return lines.stream().map(NotificationJson::of).toList();
         }
-        return Asked.whole(reads, viewer, id);
+        return NotificationJson.of(Asked.whole(reads, viewer, id));
     }
 
     @PostMapping

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kapok.access.Operation;
 import org.kapok.notifications.Consents;
+import org.kapok.notifications.Narrowing;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Notifications;
 import org.kapok.notifications.Progress;
@@ -114,6 +116,28 @@ class NotificationController {
                 deeds.consents().revoke(viewer, shortId, ForceId.of(force));
             }
         });
+    }
+
+    @PostMapping("/o/{code}/notifications/{id}/narrow")
+    @OpenTo(Role.CELL)
+    Page narrow(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam String force,
+            @RequestParam(defaultValue = "") List<String> withheld,
+            @RequestParam(defaultValue = "") String heldUntil,
+            @RequestParam(defaultValue = "") String reason) {
+        return done(viewer, operation, request, id, "narrowed", shortId -> deeds.releases()
+                .narrow(
+                        viewer,
+                        shortId,
+                        new Narrowing(
+                                ForceId.of(force),
+                                new TreeSet<>(withheld),
+                                screens.of(request).moments().fromInput(heldUntil),
+                                reason)));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/withdraw")

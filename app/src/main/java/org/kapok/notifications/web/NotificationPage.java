@@ -42,7 +42,8 @@ public record NotificationPage(
             String late,
             Optional<Issue> issue,
             boolean oldVersion,
-            List<Event> answers) {}
+            List<Event> answers,
+            List<Choice> fields) {}
 
     /** The release a force goes by now, or was recalled from. */
     public record Issue(String id, int version, Instant at, String state) {}
