@@ -3,6 +3,10 @@ package org.kapok.notifications.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+<<<<<<< HEAD
+=======
+import org.kapok.shared.OpenTo;
+>>>>>>> notifications
 import org.kapok.access.Operation;
 import org.kapok.access.OperationClocks;
 import org.kapok.notifications.DeskItem;

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+<<<<<<< HEAD
+=======
+import org.kapok.shared.OpenTo;
+>>>>>>> notifications
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.notifications.Drafts;

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+<<<<<<< HEAD
+=======
+import org.kapok.shared.OpenTo;
+>>>>>>> notifications
 import org.kapok.directory.Directory;
 import org.kapok.notifications.ForceReads;
 import org.kapok.notifications.Movement;
