@@ -3,15 +3,11 @@ package org.kapok.notifications.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import org.kapok.shared.OpenTo;
->>>>>>> notifications
 import org.kapok.access.Operation;
 import org.kapok.access.OperationClocks;
 import org.kapok.notifications.DeskItem;
 import org.kapok.notifications.DeskItems;
-import org.kapok.shared.OpenTo;
 import org.kapok.shared.Viewer;
 import org.kapok.ui.Page;
 import org.springframework.beans.factory.ObjectProvider;

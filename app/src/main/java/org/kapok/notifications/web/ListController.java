@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-<<<<<<< HEAD
-=======
 import org.kapok.shared.OpenTo;
->>>>>>> notifications
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.notifications.Drafts;
@@ -19,7 +16,6 @@ import org.kapok.notifications.NotificationQuery;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Stage;
 import org.kapok.shared.ForceId;
-import org.kapok.shared.OpenTo;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;

@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-<<<<<<< HEAD
-=======
 import org.kapok.shared.OpenTo;
->>>>>>> notifications
 import org.kapok.directory.Directory;
 import org.kapok.notifications.ForceReads;
 import org.kapok.notifications.Movement;
@@ -17,7 +14,6 @@ import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Release;
 import org.kapok.notifications.Vehicle;
 import org.kapok.shared.ForceId;
-import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
 import org.kapok.ui.OperationLabel;
