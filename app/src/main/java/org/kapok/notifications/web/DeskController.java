@@ -3,7 +3,7 @@ package org.kapok.notifications.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.kapok.access.OpenTo;
+import org.kapok.shared.OpenTo;
 import org.kapok.access.Operation;
 import org.kapok.access.OperationClocks;
 import org.kapok.notifications.DeskItem;

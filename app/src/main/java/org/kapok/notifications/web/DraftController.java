@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.kapok.access.OpenTo;
+import org.kapok.shared.OpenTo;
 import org.kapok.access.Operation;
 import org.kapok.notifications.Draft;
 import org.kapok.notifications.Drafts;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.kapok.access.OpenTo;
+import org.kapok.shared.OpenTo;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.notifications.Drafts;

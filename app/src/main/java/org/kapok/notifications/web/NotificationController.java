@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kapok.access.OpenTo;
+import org.kapok.shared.OpenTo;
 import org.kapok.access.Operation;
 import org.kapok.notifications.Consents;
 import org.kapok.notifications.NotificationReads;

@@ -1,7 +1,7 @@
 package org.kapok.notifications.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.kapok.access.OpenTo;
+import org.kapok.shared.OpenTo;
 import org.kapok.access.Operation;
 import org.kapok.notifications.NotificationGoneException;
 import org.kapok.notifications.Registers;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kapok.access.OpenTo;
+import org.kapok.shared.OpenTo;
 import org.kapok.access.Operation;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.OnBehalf;
