@@ -354,7 +354,7 @@ class AlertsTest {
     @Test
     void restartingRebuildsTheSamePicture() {
         submitAndPost();
-        var before = pictures.of(operation.id());
+        var before = pictures.fresh(operation.id());
         var finding = before.noticesNear(convoy.extent());
         assertThat(finding).hasSize(1);
 
