@@ -92,7 +92,7 @@ class AccountRows {
     }
 
     List<Account> page(OperationId operation, AccountQuery query) {
-        return jdbc.sql(SELECT + WHERE + " order by " + query.order().columns() + " limit :limit offset :offset")
+        return jdbc.sql(SELECT + " " + WHERE + " order by " + query.order().columns() + " limit :limit offset :offset")
                 .params(filter(operation, query))
                 .param("limit", AccountQuery.SIZE)
                 .param("offset", (long) query.page() * AccountQuery.SIZE)
@@ -101,7 +101,7 @@ class AccountRows {
     }
 
     int count(OperationId operation, AccountQuery query) {
-        return jdbc.sql("select count(*) from access.account" + WHERE)
+        return jdbc.sql("select count(*) from access.account " + WHERE)
                 .params(filter(operation, query))
                 .query(Integer.class)
                 .single();

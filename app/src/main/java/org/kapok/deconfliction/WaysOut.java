@@ -49,7 +49,10 @@ public class WaysOut {
         OperationPicture picture = pictures.fresh(viewer.operation());
         Optional<Notified> notification = picture.notification(alert.parties().notification());
         Optional<Posted> notice = picture.notice(alert.parties().notice());
-        if (!viewer.isCell() || notification.isEmpty() || notice.isEmpty() || alert.met().isEmpty()) {
+        if (!viewer.isCell()
+                || notification.isEmpty()
+                || notice.isEmpty()
+                || alert.met().isEmpty()) {
             return List.of();
         }
         return of(

@@ -25,9 +25,15 @@ class Holders implements HolderDirectory {
                         directory.organisations(administrator).stream()
                                 .map(one -> holder(one.id().value(), HolderKind.ORGANISATION, one.acronym())),
                         directory.forces(administrator).stream()
-                                .map(one -> holder(one.id().value(), HolderKind.FORCE, one.name().fr())),
+                                .map(one -> holder(
+                                        one.id().value(),
+                                        HolderKind.FORCE,
+                                        one.name().fr())),
                         directory.authorities(administrator).stream()
-                                .map(one -> holder(one.id().value(), HolderKind.AUTHORITY, one.name().fr())))
+                                .map(one -> holder(
+                                        one.id().value(),
+                                        HolderKind.AUTHORITY,
+                                        one.name().fr())))
                 .flatMap(holders -> holders)
                 .toList();
     }

@@ -1,5 +1,5 @@
 /** The append-only record of every change: hash chain, checkpoints, bundles, as-of reading, verification. */
-@ApplicationModule(allowedDependencies = {"shared", "database"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "cli"})
 @NullMarked
 package org.kapok.ledger;
 

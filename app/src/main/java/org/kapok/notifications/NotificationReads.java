@@ -114,14 +114,12 @@ public class NotificationReads {
     /** What every force that was told has answered, by notification; two queries, whatever the number. */
     public Map<NotificationId, List<Overdue.Told>> toldAll(Viewer viewer) {
         return transactions.read(viewer, () -> {
-            var receipts = said.receipts().toCurrent(viewer).stream()
-                    .collect(Collectors.groupingBy(Receipt::release));
+            var receipts = said.receipts().toCurrent(viewer).stream().collect(Collectors.groupingBy(Receipt::release));
             return said.releases().current(viewer).stream()
                     .collect(Collectors.groupingBy(
                             Release::notification,
                             Collectors.mapping(
-                                    release -> Overdue.Told.of(
-                                            release, receipts.getOrDefault(release.id(), List.of())),
+                                    release -> Overdue.Told.of(release, receipts.getOrDefault(release.id(), List.of())),
                                     Collectors.toList())));
         });
     }

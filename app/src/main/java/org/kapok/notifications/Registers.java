@@ -68,7 +68,8 @@ public class Registers {
 
     /** What became of a release since an edition: NEW, CHANGED, RECALLED, ENDED; empty text for nothing. */
     public static String change(Release release, Optional<Edition> since) {
-        boolean known = since.filter(edition -> edition.current().contains(release.id())).isPresent();
+        boolean known = since.filter(edition -> edition.current().contains(release.id()))
+                .isPresent();
         return switch (release.state()) {
             case CURRENT -> known ? "" : release.version() > 1 ? "CHANGED" : "NEW";
             case RECALLED -> "RECALLED";

@@ -37,11 +37,9 @@ public class ReleasedPresences {
 
     /** All current releases of open notifications that the viewer may see; the machine viewer sees all. */
     public List<ReleasedPresence> all(Viewer viewer) {
-        return transactions.read(
-                viewer,
-                () -> releases.current(viewer).stream()
-                        .flatMap(release -> open(viewer, release))
-                        .toList());
+        return transactions.read(viewer, () -> releases.current(viewer).stream()
+                .flatMap(release -> open(viewer, release))
+                .toList());
     }
 
     /** The current releases of one notification, while it is open. */

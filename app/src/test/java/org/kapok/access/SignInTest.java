@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kapok.shared.Role;
 import org.kapok.testing.KapokTest;
@@ -25,6 +26,11 @@ class SignInTest {
 
     @Autowired
     MutableClock clock;
+
+    @BeforeEach
+    void forgiveGuesses() {
+        fixture.forgiveGuesses();
+    }
 
     @AfterEach
     void followTheMachineAgain() {
@@ -128,6 +134,31 @@ class SignInTest {
                             .statusCode())
                     .isEqualTo(303);
         }
+    }
+
+    @Test // ACC-13
+    void aNameThatDoesNotExistTakesAsLongAsOneThatDoes() {
+        var operation = fixture.real();
+        var known = new java.util.ArrayList<Long>();
+        var unknown = new java.util.ArrayList<Long>();
+        try (var person = SignedIn.nobody(port)) {
+            person.signIn("warm.up", "nothing to see here");
+            for (Role role : new Role[] {Role.TRAINEE, Role.TRAINER, Role.EVALUATOR, Role.HCT_MEMBER, Role.CELL}) {
+                String name = operation.account(role).signInName();
+                known.add(nanosToRefuse(person, name));
+                unknown.add(nanosToRefuse(person, "no." + name));
+            }
+        }
+        known.sort(null);
+        unknown.sort(null);
+
+        assertThat((double) unknown.get(2) / known.get(2)).isBetween(0.4, 2.5);
+    }
+
+    private static long nanosToRefuse(SignedIn person, String name) {
+        long start = System.nanoTime();
+        person.signIn(name, "not the password at all");
+        return System.nanoTime() - start;
     }
 
     private static String withoutToken(String page, String name) {

@@ -17,7 +17,7 @@ public class OwnerConnections {
 
     /** A connection that does not commit by itself. */
     public Connection open() throws SQLException {
-        Connection connection = DriverManager.getConnection(store.jdbcUrl(), Store.OWNER, store.ownerPassword());
+        Connection connection = DriverManager.getConnection(store.jdbcUrl(), store.owner(), store.ownerPassword());
         try (var statement = connection.createStatement()) {
             statement.execute("set lock_timeout = '10s'");
         }

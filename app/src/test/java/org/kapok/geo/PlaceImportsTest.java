@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -174,7 +175,7 @@ class PlaceImportsTest {
                 .single());
     }
 
-    private Map<String, Object> batch(Operation operation) {
+    private Map<String, @Nullable Object> batch(Operation operation) {
         return transactions.read(
                 operation.machineViewer(),
                 () -> jdbc.sql("select * from geo.import_batch").query().singleRow());

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kapok.database.OwnerConnections;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +23,6 @@ class EventTest {
 
     @Autowired
     Trial trial;
-
-    @Autowired
-    OwnerConnections owner;
 
     @Autowired
     LinkedBlockingQueue<LedgerEvent> heard;
@@ -64,20 +60,13 @@ class EventTest {
         var operation = trial.operation();
         operation.add(UUID.randomUUID(), "before", Trial.TEN);
         take(1);
-        try (var connection = java.sql.DriverManager.getConnection(url(), "postgres", "");
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen ledger'");
-        }
+        trial.jdbc
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen ledger'")
+                .query((_, _) -> true)
+                .list();
         operation.add(UUID.randomUUID(), "meanwhile", Trial.TEN);
 
         assertThat(take(1).getFirst().entry()).isEqualTo(new EntryId(operation.id, 2));
-    }
-
-    private String url() throws Exception {
-        try (var connection = owner.open()) {
-            return connection.getMetaData().getURL();
-        }
     }
 
     private List<LedgerEvent> take(int count) throws InterruptedException {

@@ -104,7 +104,7 @@ class HistoryTest {
                                 .sql("update ledger.field set value = null")
                                 .update()))
                 .rootCause()
-                        .hasMessageContaining("permission denied");
+                .hasMessageContaining("permission denied");
     }
 
     private long count(org.kapok.shared.Viewer viewer, String sql) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.kapok.ledger.verification.Finding;
 import org.kapok.ledger.verification.Problem;
 import org.kapok.ledger.verification.StoreVerifier;
 import org.kapok.ledger.verification.VerificationReport;
+import org.kapok.shared.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Works as the tables' owner inside a transaction that is never committed, and verifies on the same connection. */
@@ -32,6 +34,9 @@ class TamperTest {
 
     @Autowired
     OwnerConnections owner;
+
+    @Autowired
+    org.kapok.cli.StoreVerifier command;
 
     private final UUID kept = UUID.randomUUID();
     private final UUID erased = UUID.randomUUID();
@@ -101,6 +106,16 @@ class TamperTest {
 
         assertThat(tried).isGreaterThan(0);
         assertThat(unseen).isEmpty();
+    }
+
+    @Test // LED-1
+    void theCommandSaysIntactInBothLanguagesUnderTheRoleOfTheApp() throws Exception {
+        connection.rollback();
+        for (Language language : Language.values()) {
+            var outcome = command.verify(Optional.empty(), language);
+            assertThat(outcome.problems()).isEmpty();
+            assertThat(outcome.summary()).contains("Intact.").anyMatch(line -> line.contains("annex after 30 days"));
+        }
     }
 
     @Test

@@ -35,8 +35,7 @@ public class TestOperations {
     private final JdbcClient jdbc;
     private final String hash;
 
-    TestOperations(
-            Operations operations, Enlistment enlistment, IdentifiedTransactions transactions, JdbcClient jdbc) {
+    TestOperations(Operations operations, Enlistment enlistment, IdentifiedTransactions transactions, JdbcClient jdbc) {
         this.operations = operations;
         this.enlistment = enlistment;
         this.transactions = transactions;

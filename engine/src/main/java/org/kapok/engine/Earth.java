@@ -9,7 +9,7 @@ import net.sf.geographiclib.Geodesic;
  * ellipsoid lies between b and a times the metric of that sphere, so for a geodesic of length g and its chord c:
  * {@code g >= c} and {@code g >= 2 b asin(c / 2a)}. Both hold everywhere on Earth and are all that pruning relies on.
  *
- * <p>Below {@link #FAR} the sphere of the mean radius turns a chord into a length to better than 1.2e-4 of it, because
+ * <p>Below {@link #MEASURED} the sphere of the mean radius turns a chord into a length to better than 1.2e-4 of it, because
  * the correction is itself small; GeographicLib gives the lengths beyond it and every length that is reported.
  */
 final class Earth {
@@ -22,8 +22,11 @@ final class Earth {
     /** The smallest radius of curvature anywhere: what bends a geodesic most. */
     private static final double SHARPEST = B * B / A;
 
-    /** Chords longer than this, in metres, are measured by GeographicLib. */
-    static final double FAR = 3_000_000;
+    /** Over chords longer than this, in metres, GeographicLib measures. */
+    static final double MEASURED = 3_000_000;
+
+    /** Beyond this, towards the antipode, a longer geodesic hardly has a longer chord. */
+    static final double FAR = 12_400_000;
 
     /** More than the length of any geodesic, in metres. */
     static final double EVERYWHERE = 20_100_000;
@@ -70,7 +73,7 @@ final class Earth {
         return u + chord2 / (6 * MEAN * MEAN) * (v / 4 - v * v * v);
     }
 
-    /** The length over a chord of at most {@link #FAR}. */
+    /** The length over a chord, on the sphere of the mean radius. */
     static double arc(double chord) {
         return 2 * MEAN * Math.asin(Math.min(1, chord / (2 * MEAN)));
     }

@@ -53,7 +53,9 @@ final class FirstSearch extends Search {
             solveFar(patch, p, q);
             return;
         }
-        if (patch.smallest() > chordWithin) {
+        double smallest = patch.smallest();
+        double enough = smallest > Earth.MEASURED ? measured(patch, p, q, smallest) : chordWithin;
+        if (smallest > enough) {
             return;
         }
         double late = patch.instant(dir);
@@ -62,12 +64,12 @@ final class FirstSearch extends Search {
         if (early >= best) {
             return;
         }
-        best = Math.min(best, bisect(patch, early, Math.min(late, best), chord));
+        best = Math.min(best, bisect(patch, early, Math.min(late, best), chord, enough));
     }
 
-    private double bisect(Patch patch, double early, double late, double chord) {
+    private double bisect(Patch patch, double early, double late, double chord, double enough) {
         Patch first = patch.by(early, dir, chord);
-        if (!first.empty() && first.smallest() <= chordWithin) {
+        if (!first.empty() && first.smallest() <= enough) {
             return early;
         }
         double lo = early;
@@ -75,7 +77,7 @@ final class FirstSearch extends Search {
         while (hi - lo > Math.max(EXACT, 4 * Math.ulp(hi))) {
             double mid = (lo + hi) / 2;
             Patch part = patch.by(mid, dir, chord);
-            if (!part.empty() && part.smallest() <= chordWithin) {
+            if (!part.empty() && part.smallest() <= enough) {
                 hi = mid;
             } else {
                 lo = mid;
@@ -84,13 +86,22 @@ final class FirstSearch extends Search {
         return hi;
     }
 
-    private void solveFar(Patch patch, Span p, Span q) {
-        patch.toMiddle();
+    /** The chord under the distance in question, corrected by how far the sphere is out at the closest point. */
+    private double measured(Patch patch, Span p, Span q, double smallest) {
+        return Earth.chord(within * Earth.arc(smallest) / geodesic(patch, p, q));
+    }
+
+    private static double geodesic(Patch patch, Span p, Span q) {
         double[] at = new double[3];
         p.track().at(p.lo, p.u0 + patch.alpha * (p.u1 - p.u0), at);
         LonLat one = Earth.toLonLat(at[0], at[1], at[2]);
         q.track().at(q.lo, q.u0 + patch.beta * (q.u1 - q.u0), at);
-        if (Earth.geodesic(one, Earth.toLonLat(at[0], at[1], at[2])) <= within) {
+        return Earth.geodesic(one, Earth.toLonLat(at[0], at[1], at[2]));
+    }
+
+    private void solveFar(Patch patch, Span p, Span q) {
+        patch.toMiddle();
+        if (geodesic(patch, p, q) <= within) {
             patch.toCorner(dir);
             best = Math.min(best, patch.instant(dir));
         }

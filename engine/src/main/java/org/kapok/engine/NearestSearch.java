@@ -6,6 +6,8 @@ final class NearestSearch extends Search {
     static final double TOUCHING = 1e-3;
 
     private static final double POLISH = 400;
+    /** More than the sphere may overstate a length. */
+    private static final double ROUND = 1.015;
 
     private final double[] at = new double[3];
     private final double[] atQ = new double[3];
@@ -72,7 +74,12 @@ final class NearestSearch extends Search {
             return;
         }
         double rough = patch.smallest();
-        if (rough > limit * (1 + 2e-4) + 0.5) {
+        boolean measured = rough > Earth.MEASURED;
+        if (Earth.arc(rough) > limit * (measured ? ROUND : 1 + 2e-4) + 0.5) {
+            return;
+        }
+        if (measured) {
+            keep(patch, p, q, true);
             return;
         }
         Span p2 = p.around(patch.alpha, POLISH);

@@ -53,7 +53,7 @@ final class PositionCheck {
             Earth.toXyz(line.lon(i - 1), line.lat(i - 1), xyz, 0);
             Earth.toXyz(line.lon(i), line.lat(i), xyz, 3);
             double chord = Math.hypot(Math.hypot(xyz[3] - xyz[0], xyz[4] - xyz[1]), xyz[5] - xyz[2]);
-            if (chord > Earth.FAR) {
+            if (chord > Earth.MEASURED) {
                 double length = Earth.geodesic(
                         new LonLat(line.lon(i - 1), line.lat(i - 1)), new LonLat(line.lon(i), line.lat(i)));
                 if (length > LONGEST) {

@@ -57,7 +57,7 @@ class EarthTest {
             double chord = Math.hypot(Math.hypot(xyz[3] - xyz[0], xyz[4] - xyz[1]), xyz[5] - xyz[2]);
             double geodesic = Earth.geodesic(p, q);
             assertThat(chord).isLessThanOrEqualTo(Earth.chordCut(geodesic) + 1e-6);
-            if (chord < Earth.FAR) {
+            if (chord < Earth.MEASURED) {
                 assertThat(Earth.arc(chord)).isCloseTo(geodesic, within(1.3e-4 * geodesic + 1e-6));
             }
         }
@@ -163,5 +163,34 @@ class EarthTest {
         assertThat(Proximity.among(
                         List.of(point(0, 0, DAY, 1e308)), List.of(area(polygon(square(100, 50, 1)), DAY, 0))))
                 .hasSize(1);
+    }
+
+    @Test // ENG-4
+    void flightsAndFarPlacesAgreeWithSamplingAtEveryRange() {
+        SplittableRandom random = new SplittableRandom(9);
+        for (int i = 0; i < 80; i++) {
+            double lon = random.nextDouble(-180, 180);
+            double lat = random.nextDouble(-85, 85);
+            var end = Geodesic.WGS84.Direct(lat, lon, random.nextDouble(0, 360), random.nextDouble(1e5, 9.9e6));
+            Movement flight = movement(0, 0, 0, lon, lat, 36_000, end.lon2, end.lat2);
+            BruteForce.Place far = new BruteForce.Place(random.nextDouble(-180, 180), random.nextDouble(-90, 90));
+            double buffer = random.nextDouble(2e6, 19.9e6);
+            var line = BruteForce.line(flight.route(), 0);
+            BruteForce.Passage passage = BruteForce.passage(
+                    0, 36_000, 1000, t -> BruteForce.distance(far, BruteForce.along(line, t / 36_000)));
+            double least = BruteForce.minimum(u -> BruteForce.distance(far, BruteForce.along(line, u)), 300);
+            var answer = Proximity.between(flight, point(far.lon(), far.lat(), window(-1, 99_999), buffer));
+            if (Math.abs(least - buffer) > buffer / 1000) {
+                assertThat(answer.isPresent()).isEqualTo(least < buffer);
+            }
+            answer.ifPresent(found -> {
+                assertThat(found.distanceM()).isCloseTo(least, within(OracleTest.accuracy(least)));
+                double sooner = passage.first(buffer * 1.001);
+                double later = passage.first(buffer * 0.999);
+                assertThat(Fixtures.seconds(found.from())).isGreaterThanOrEqualTo(sooner - passage.step());
+                assertThat(Double.isNaN(later) || Fixtures.seconds(found.from()) <= later + 1e-3)
+                        .isTrue();
+            });
+        }
     }
 }

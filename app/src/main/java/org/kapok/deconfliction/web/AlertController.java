@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kapok.access.AccessRefusedException;
-import org.kapok.shared.OpenTo;
 import org.kapok.deconfliction.Coverage;
 import org.kapok.deconfliction.ProximityAlerts;
 import org.kapok.deconfliction.alert.Band;
@@ -16,6 +15,7 @@ import org.kapok.deconfliction.notice.Channel;
 import org.kapok.deconfliction.notice.Through;
 import org.kapok.deconfliction.store.AlertRows;
 import org.kapok.deconfliction.store.ViewRows;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.Side;
@@ -85,11 +85,7 @@ class AlertController {
                 ui.text("deconfliction.moved.force", moved.getOrDefault(Mover.FORCE, 0)),
                 ui.text("deconfliction.moved.organisation", moved.getOrDefault(Mover.ORGANISATION, 0)));
         return new AlertListPage(
-                "cell",
-                rows,
-                new Pagination(page, PAGE, alerts.count(viewer, query)),
-                counted,
-                coverage.of(viewer));
+                "cell", rows, new Pagination(page, PAGE, alerts.count(viewer, query)), counted, coverage.of(viewer));
     }
 
     private AlertListPage organisationList(Viewer viewer, Screen ui) {
@@ -107,8 +103,7 @@ class AlertController {
                         Side.HUMANITARIAN,
                         ""))
                 .toList();
-        return new AlertListPage(
-                "organisation", rows, turning(page, views.size()), List.of(), coverage.of(viewer));
+        return new AlertListPage("organisation", rows, turning(page, views.size()), List.of(), coverage.of(viewer));
     }
 
     private AlertListPage forceList(Viewer viewer, Screen ui) {
@@ -203,14 +198,16 @@ class AlertController {
     }
 
     static <E extends Enum<E>> Optional<E> one(Class<E> type, Optional<String> text) {
-        return text.map(word -> word.toUpperCase(Locale.ROOT))
-                .flatMap(word -> EnumSet.allOf(type).stream()
-                        .filter(constant -> constant.name().equals(word))
-                        .findFirst());
+        return text.map(word -> word.toUpperCase(Locale.ROOT)).flatMap(word -> EnumSet.allOf(type).stream()
+                .filter(constant -> constant.name().equals(word))
+                .findFirst());
     }
 
     static String sort(Screen ui) {
-        return ui.address().value("sort").map(sort -> sort.replaceFirst("^-", "")).orElse("");
+        return ui.address()
+                .value("sort")
+                .map(sort -> sort.replaceFirst("^-", ""))
+                .orElse("");
     }
 
     static boolean down(Screen ui) {

@@ -50,12 +50,19 @@ class AlertPages {
         Names names = reading.names(viewer, ui);
         Alert.Parties parties = alert.parties();
         var facts = new ArrayList<AlertPage.Line>();
-        facts.add(line("notification", parties.notificationShort() + " " + names.of(parties.organisation()),
+        facts.add(line(
+                "notification",
+                parties.notificationShort() + " " + names.of(parties.organisation()),
                 ui.path("notifications/" + parties.notificationShort())));
-        facts.add(line("notice", parties.noticeShort() + " " + names.of(parties.force()),
+        facts.add(line(
+                "notice",
+                parties.noticeShort() + " " + names.of(parties.force()),
                 ui.path("notices/" + parties.noticeShort())));
         alert.met().ifPresent(met -> {
-            facts.add(line("when", ui.moments().span(met.meeting().from(), met.meeting().until()), ""));
+            facts.add(line(
+                    "when",
+                    ui.moments().span(met.meeting().from(), met.meeting().until()),
+                    ""));
             facts.add(line("distance", sentences.distance(met.meeting().distanceMetres()), ""));
         });
         alert.moved().ifPresent(mover -> facts.add(line("moved", ui.text("deconfliction.mover." + mover), "")));
@@ -74,7 +81,11 @@ class AlertPages {
                 facts,
                 sees(viewer, ui, alert, sentences),
                 calls(viewer, ui, alert),
-                alert.open() ? ways.of(viewer, alert).stream().map(way -> way(ui, way)).toList() : List.of(),
+                alert.open()
+                        ? ways.of(viewer, alert).stream()
+                                .map(way -> way(ui, way))
+                                .toList()
+                        : List.of(),
                 outcomes(ui, Arrays.asList(Outcome.values()), true),
                 channels(ui),
                 drawing.of(viewer, ui, alert),
@@ -113,7 +124,8 @@ class AlertPages {
                 ui.text("deconfliction.way.later", ui.moments().length(later.by()));
             case WaysOut.Earlier earlier ->
                 ui.text("deconfliction.way.earlier", ui.moments().length(earlier.by()));
-            case WaysOut.AreaEnds ends -> ui.text("deconfliction.way.area_ends", ui.moments().local(ends.at()));
+            case WaysOut.AreaEnds ends ->
+                ui.text("deconfliction.way.area_ends", ui.moments().local(ends.at()));
             case WaysOut.AreaStarts starts ->
                 ui.text("deconfliction.way.area_starts", ui.moments().local(starts.at()));
         };
@@ -123,12 +135,14 @@ class AlertPages {
         Sentences sentences = reading.sentences(viewer, ui);
         var facts = new ArrayList<AlertPage.Line>();
         facts.add(line("notification", view.notificationShort(), ui.path("notifications/" + view.notificationShort())));
-        facts.add(line("when", sentences.hours(view.stretch().from(), view.stretch().until()), ""));
+        facts.add(line(
+                "when", sentences.hours(view.stretch().from(), view.stretch().until()), ""));
         view.stretch().words().ifPresent(words -> facts.add(line("words", words, "")));
         view.outcome()
                 .ifPresent(outcome -> facts.add(line(
                         "outcome",
-                        ui.text("deconfliction.outcome." + outcome) + " " + view.outcomeWords().orElse(""),
+                        ui.text("deconfliction.outcome." + outcome) + " "
+                                + view.outcomeWords().orElse(""),
                         "")));
         return side(
                 "organisation",
@@ -148,13 +162,21 @@ class AlertPages {
         var facts = new ArrayList<AlertPage.Line>();
         facts.add(line("notice", view.noticeShort(), ui.path("notices/" + view.noticeShort())));
         facts.add(line(
-                "released", view.told().notificationShort() + " v" + view.told().version() + " " + view.told().summary(), ""));
-        facts.add(line("when", ui.moments().span(view.met().meeting().from(), view.met().meeting().until()), ""));
+                "released",
+                view.told().notificationShort() + " v" + view.told().version() + " "
+                        + view.told().summary(),
+                ""));
+        facts.add(line(
+                "when",
+                ui.moments()
+                        .span(view.met().meeting().from(), view.met().meeting().until()),
+                ""));
         facts.add(line("distance", sentences.distance(view.met().meeting().distanceMetres()), ""));
         view.outcome()
                 .ifPresent(outcome -> facts.add(line(
                         "outcome",
-                        ui.text("deconfliction.outcome." + outcome) + " " + view.outcomeWords().orElse(""),
+                        ui.text("deconfliction.outcome." + outcome) + " "
+                                + view.outcomeWords().orElse(""),
                         "")));
         return side(
                 "force",

@@ -117,8 +117,7 @@ class ApiController {
 
     @PostMapping("/notices")
     @OpenTo({Role.CELL, Role.LIAISON_OFFICER})
-    ResponseEntity<Map<String, Object>> post(
-            Viewer viewer, @PathVariable String code, @RequestBody ApiNotice body) {
+    ResponseEntity<Map<String, Object>> post(Viewer viewer, @PathVariable String code, @RequestBody ApiNotice body) {
         UUID id = body.uuid().orElseGet(UUID::randomUUID);
         Notice posted = notices.post(viewer, id, body.draft(viewer), body.seen());
         return ResponseEntity.created(URI.create("/api/v1/o/" + code + "/notices/" + posted.shortId()))
@@ -129,8 +128,8 @@ class ApiController {
     @OpenTo({Role.CELL, Role.LIAISON_OFFICER})
     Map<String, Object> change(Viewer viewer, @PathVariable String id, @RequestBody ApiNotice body) {
         Integer version = body.version();
-        return json(notices.change(
-                viewer, shortId(id), version == null ? 0 : version, body.draft(viewer), body.seen()));
+        return json(
+                notices.change(viewer, shortId(id), version == null ? 0 : version, body.draft(viewer), body.seen()));
     }
 
     @DeleteMapping("/notices/{id}")

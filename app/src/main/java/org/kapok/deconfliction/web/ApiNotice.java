@@ -103,7 +103,8 @@ record ApiNotice(
         }
         try {
             var extent = moments.isEmpty()
-                    ? Extent.area(shape.orElseThrow(), radius == null ? 0 : radius, start.orElseThrow(), end.orElseThrow())
+                    ? Extent.area(
+                            shape.orElseThrow(), radius == null ? 0 : radius, start.orElseThrow(), end.orElseThrow())
                     : new Extent(
                             shape.orElseThrow(),
                             0,

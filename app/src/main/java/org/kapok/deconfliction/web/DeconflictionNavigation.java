@@ -35,7 +35,6 @@ class DeconflictionNavigation {
 
     @Bean
     NavigationEntry kindsEntry() {
-        return NavigationEntry.of(
-                "deconfliction.kinds.title", "kinds", 910, EnumSet.of(Role.CELL, Role.ADMINISTRATOR));
+        return NavigationEntry.of("deconfliction.kinds.title", "kinds", 910, EnumSet.of(Role.CELL, Role.ADMINISTRATOR));
     }
 }

@@ -37,7 +37,12 @@ class Drawing {
         var features = new ArrayList<Map<String, Object>>();
         picture.notification(alert.parties().notification())
                 .ifPresent(one -> features.add(feature(
-                        one.extent(), one.shortId(), one.title(), "humanitarian", one.kind(), ui.path("notifications/" + one.shortId()))));
+                        one.extent(),
+                        one.shortId(),
+                        one.title(),
+                        "humanitarian",
+                        one.kind(),
+                        ui.path("notifications/" + one.shortId()))));
         picture.notice(alert.parties().notice())
                 .ifPresent(one -> features.add(feature(
                         one.extent(),
@@ -54,8 +59,8 @@ class Drawing {
 
     /** The place of the meeting, which lies on what was released; for the force. */
     Map<String, Object> of(Screen ui, ForceView view) {
-        return collection(List.of(place(
-                view.met().meeting(), view.shortId().toString(), ui.path("alerts/" + view.shortId()))));
+        return collection(
+                List.of(place(view.met().meeting(), view.shortId().toString(), ui.path("alerts/" + view.shortId()))));
     }
 
     static Map<String, Object> collection(List<Map<String, Object>> features) {
@@ -70,16 +75,21 @@ class Drawing {
                 Map.of("type", "Point", "coordinates", List.of(meeting.lon(), meeting.lat())),
                 "properties",
                 Map.of(
-                        "id", id,
-                        "label", id,
-                        "kind", "alert",
-                        "href", href,
-                        "from", meeting.from().toString(),
-                        "until", meeting.until().toString()));
+                        "id",
+                        id,
+                        "label",
+                        id,
+                        "kind",
+                        "alert",
+                        "href",
+                        href,
+                        "from",
+                        meeting.from().toString(),
+                        "until",
+                        meeting.until().toString()));
     }
 
-    static Map<String, Object> feature(
-            Extent extent, String id, String label, String side, String kind, String href) {
+    static Map<String, Object> feature(Extent extent, String id, String label, String side, String kind, String href) {
         var properties = new HashMap<String, Object>();
         properties.put("id", id);
         properties.put("label", label);
@@ -90,7 +100,8 @@ class Drawing {
         extent.latest().ifPresent(until -> properties.put("until", until.toString()));
         properties.put("radius_m", extent.radiusMetres());
         if (extent.moves()) {
-            properties.put("times", extent.times().stream().map(Object::toString).toList());
+            properties.put(
+                    "times", extent.times().stream().map(Object::toString).toList());
         }
         return Map.of("type", "Feature", "geometry", geometry(extent.geometry()), "properties", properties);
     }

@@ -39,8 +39,7 @@ final class GeoJsonGeometry {
             var validity = new IsValidOp(geometry);
             if (!validity.isValid()) {
                 Coordinate at = validity.getValidationError().getCoordinate();
-                wrong.add(Violation.of(
-                        field, "deconfliction.violation.crosses_itself", at.y + ", " + at.x));
+                wrong.add(Violation.of(field, "deconfliction.violation.crosses_itself", at.y + ", " + at.x));
                 return Optional.empty();
             }
             return Optional.of(geometry);

@@ -57,7 +57,8 @@ class KindsController {
     @PostMapping("/o/{code}/kinds")
     Page replace(Viewer viewer, HttpServletRequest request) {
         List<KindsPage.Row> typed = typed(request);
-        String source = Optional.ofNullable(request.getParameter("source")).orElse("").strip();
+        String source =
+                Optional.ofNullable(request.getParameter("source")).orElse("").strip();
         int basis = Integer.parseInt(Optional.ofNullable(request.getParameter("basis"))
                 .filter(text -> text.matches("\\d{1,6}"))
                 .orElse("0"));

@@ -8,5 +8,6 @@ import org.kapok.ui.PageModel;
 public record KindsPage(int version, String source, List<Row> rows, List<Violation> violations) implements PageModel {
 
     /** One kind as it stands or as it was typed. */
-    public record Row(String code, String english, String french, String far, String near, String inside, boolean offered) {}
+    public record Row(
+            String code, String english, String french, String far, String near, String inside, boolean offered) {}
 }

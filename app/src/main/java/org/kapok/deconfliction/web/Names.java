@@ -18,8 +18,12 @@ final class Names {
 
     Names(Directory directory, Viewer viewer, Language language) {
         directory.organisations(viewer).forEach(one -> known.put(one.id().value(), one.acronym()));
-        directory.recipients(viewer).forEach(one -> known.put(one.force().value(), one.name().in(language)));
-        directory.forces(viewer).forEach(one -> known.put(one.id().value(), one.name().in(language)));
+        directory
+                .recipients(viewer)
+                .forEach(one -> known.put(one.force().value(), one.name().in(language)));
+        directory
+                .forces(viewer)
+                .forEach(one -> known.put(one.id().value(), one.name().in(language)));
     }
 
     String of(OrganisationId organisation) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.kapok.access.AccessRefusedException;
-import org.kapok.shared.OpenTo;
 import org.kapok.deconfliction.ActivityNotices;
 import org.kapok.deconfliction.notice.Notice;
 import org.kapok.deconfliction.notice.NoticeDraft;
@@ -15,6 +14,7 @@ import org.kapok.deconfliction.notice.NoticeState;
 import org.kapok.deconfliction.store.NoticeRows;
 import org.kapok.notifications.UnseenAlerts;
 import org.kapok.shared.ForceId;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.StaleVersionException;
@@ -77,7 +77,8 @@ class NoticeController {
         var values = new LinkedHashMap<String, String>();
         values.put("shape", "circle");
         values.put("wording", "agree");
-        return Page.of(pages.form(viewer, ui, new NoticeForm(UUID.randomUUID(), 0, values, List.of()), "", List.of(), List.of()));
+        return Page.of(pages.form(
+                viewer, ui, new NoticeForm(UUID.randomUUID(), 0, values, List.of()), "", List.of(), List.of()));
     }
 
     @PostMapping("/o/{code}/notices")
@@ -105,11 +106,20 @@ class NoticeController {
     Page change(Viewer viewer, HttpServletRequest request, @PathVariable String id) {
         NoticeForm form = NoticeForm.sent(request.getParameterMap());
         ShortId shortId = shortId(id);
-        return write(viewer, request, form, id, draft -> notices.change(viewer, shortId, form.basis(), draft, form.seenIds()));
+        return write(
+                viewer,
+                request,
+                form,
+                id,
+                draft -> notices.change(viewer, shortId, form.basis(), draft, form.seenIds()));
     }
 
     private Page write(
-            Viewer viewer, HttpServletRequest request, NoticeForm form, String id, Function<NoticeDraft, Notice> write) {
+            Viewer viewer,
+            HttpServletRequest request,
+            NoticeForm form,
+            String id,
+            Function<NoticeDraft, Notice> write) {
         Screen ui = reading.screen(request);
         try {
             Notice written = write.apply(new NoticeFormReader(form, ui.moments()).draft(viewer));
@@ -122,8 +132,7 @@ class NoticeController {
         } catch (UnseenAlerts e) {
             return Page.of(pages.form(viewer, ui, form, id, e.alerts(), List.of()), HttpStatus.CONFLICT);
         } catch (StaleVersionException e) {
-            return Page.of(
-                    pages.form(viewer, ui, form, id, List.of(), List.of(stale())), HttpStatus.CONFLICT);
+            return Page.of(pages.form(viewer, ui, form, id, List.of(), List.of(stale())), HttpStatus.CONFLICT);
         } catch (AccessRefusedException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -148,8 +157,7 @@ class NoticeController {
             return Page.refused(
                     new WithdrawPage(id, form.basis(), viewer.isCell(), AlertPages.channels(ui), e.violations()));
         } catch (StaleVersionException e) {
-            return Page.of(
-                    pages.one(viewer, ui, notice(viewer, id)).refused(List.of(stale())), HttpStatus.CONFLICT);
+            return Page.of(pages.one(viewer, ui, notice(viewer, id)).refused(List.of(stale())), HttpStatus.CONFLICT);
         } catch (AccessRefusedException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -166,15 +174,13 @@ class NoticeController {
         } catch (ViolationsException e) {
             return Page.refused(pages.one(viewer, ui, notice(viewer, id)).refused(e.violations()));
         } catch (StaleVersionException e) {
-            return Page.of(
-                    pages.one(viewer, ui, notice(viewer, id)).refused(List.of(stale())), HttpStatus.CONFLICT);
+            return Page.of(pages.one(viewer, ui, notice(viewer, id)).refused(List.of(stale())), HttpStatus.CONFLICT);
         } catch (AccessRefusedException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
 
-    private static Optional<org.kapok.deconfliction.notice.Through> through(
-            Viewer viewer, NoticeForm form, Screen ui) {
+    private static Optional<org.kapok.deconfliction.notice.Through> through(Viewer viewer, NoticeForm form, Screen ui) {
         return viewer.isCell() ? NoticeFormReader.through(form, ui.moments()) : Optional.empty();
     }
 

@@ -113,8 +113,8 @@ final class NoticeFormReader {
             wrong.add(Violation.of("until", "deconfliction.violation.ends_before_it_starts"));
             return Optional.empty();
         }
-        return Optional.of(Extent.area(
-                geometry.orElseThrow(), radius.orElseThrow(), from.orElseThrow(), until.orElseThrow()));
+        return Optional.of(
+                Extent.area(geometry.orElseThrow(), radius.orElseThrow(), from.orElseThrow(), until.orElseThrow()));
     }
 
     private Optional<Extent> route(List<Coordinate> places) {
@@ -161,7 +161,8 @@ final class NoticeFormReader {
             return OptionalDouble.empty();
         }
         try {
-            double value = Double.parseDouble(text.orElseThrow().replace(',', '.').replace(" ", ""));
+            double value =
+                    Double.parseDouble(text.orElseThrow().replace(',', '.').replace(" ", ""));
             if (value >= least && value <= most) {
                 return OptionalDouble.of(value);
             }
@@ -205,7 +206,8 @@ final class NoticeFormReader {
         return form.given("through_person")
                 .map(person -> new Through(
                         person,
-                        AlertController.one(Channel.class, form.given("through_channel")).orElse(Channel.PHONE),
+                        AlertController.one(Channel.class, form.given("through_channel"))
+                                .orElse(Channel.PHONE),
                         form.given("through_at").flatMap(moments::fromInput).orElse(moments.now())));
     }
 }

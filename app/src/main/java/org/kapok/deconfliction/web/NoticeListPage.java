@@ -7,8 +7,7 @@ import org.kapok.ui.PageModel;
 import org.kapok.ui.Pagination;
 
 /** Activity notices that the reader may see. */
-public record NoticeListPage(List<Row> rows, Pagination pages, List<Choice> forces, boolean cell)
-        implements PageModel {
+public record NoticeListPage(List<Row> rows, Pagination pages, List<Choice> forces, boolean cell) implements PageModel {
 
     /**
      * One notice.
@@ -17,5 +16,12 @@ public record NoticeListPage(List<Row> rows, Pagination pages, List<Choice> forc
      * @param concerns how many alerts the reader sees on it
      */
     public record Row(
-            String id, String label, String force, String kind, Instant from, Instant until, String state, int concerns) {}
+            String id,
+            String label,
+            String force,
+            String kind,
+            Instant from,
+            Instant until,
+            String state,
+            int concerns) {}
 }

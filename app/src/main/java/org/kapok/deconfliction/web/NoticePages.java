@@ -62,7 +62,8 @@ class NoticePages {
     private List<Choice> forces(Viewer viewer, Screen ui) {
         return viewer.isCell()
                 ? directory.forces(viewer).stream()
-                        .map(force -> Choice.of(force.id().toString(), force.name().in(ui.language())))
+                        .map(force ->
+                                Choice.of(force.id().toString(), force.name().in(ui.language())))
                         .toList()
                 : List.of();
     }
@@ -88,7 +89,8 @@ class NoticePages {
                 AlertPages.channels(ui),
                 unseen.stream()
                         .map(alert -> new NoticeFormPage.Unseen(
-                                alert.id(), ui.text(alert.key(), alert.arguments().toArray())))
+                                alert.id(),
+                                ui.text(alert.key(), alert.arguments().toArray())))
                         .toList(),
                 violations);
     }
@@ -127,7 +129,9 @@ class NoticePages {
             var point = new org.kapok.geo.Coordinate(at.x, at.y);
             facts.add(line("label", content.label()));
             facts.add(line("kind", kind(kinds.of(viewer), content, ui)));
-            facts.add(line("position", point.decimal() + point.mgrs().map(grid -> " · " + grid).orElse("")));
+            facts.add(line(
+                    "position",
+                    point.decimal() + point.mgrs().map(grid -> " · " + grid).orElse("")));
             if (content.extent().radiusMetres() > 0) {
                 facts.add(line("radius", sentences.distance(content.extent().radiusMetres())));
             }
@@ -135,8 +139,8 @@ class NoticePages {
                     .altitude()
                     .ifPresent(band -> facts.add(line(
                             "altitude",
-                            ui.number(Math.round(band.floorMetres())) + " - " + ui.number(Math.round(band.ceilingMetres()))
-                                    + " m")));
+                            ui.number(Math.round(band.floorMetres())) + " - "
+                                    + ui.number(Math.round(band.ceilingMetres())) + " m")));
             facts.add(line("remark", content.remark()));
         });
         return facts;
@@ -156,8 +160,7 @@ class NoticePages {
 
     private static Map<String, Object> features(Notice notice, Notice.Content content) {
         return Drawing.collection(List.of(
-                Drawing.feature(
-                        content.wording().extent(), "", "", "armed", "buffer", ""),
+                Drawing.feature(content.wording().extent(), "", "", "armed", "buffer", ""),
                 Drawing.feature(
                         content.extent(),
                         notice.shortId().toString(),
@@ -183,7 +186,11 @@ class NoticePages {
                     .toList();
         }
         return alerts
-                .forceViews(viewer, new ViewRows.Query(Optional.of(notice.shortId().toString()), Optional.of(true), false), 100, 0)
+                .forceViews(
+                        viewer,
+                        new ViewRows.Query(Optional.of(notice.shortId().toString()), Optional.of(true), false),
+                        100,
+                        0)
                 .stream()
                 .map(view -> new AlertListPage.Row(
                         view.shortId().toString(),
@@ -205,8 +212,7 @@ class NoticePages {
                 : alerts
                         .forceViews(
                                 viewer,
-                                new ViewRows.Query(
-                                        Optional.of(notice.shortId().toString()), Optional.of(true), false),
+                                new ViewRows.Query(Optional.of(notice.shortId().toString()), Optional.of(true), false),
                                 100,
                                 0)
                         .stream()

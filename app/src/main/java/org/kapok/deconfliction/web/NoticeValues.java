@@ -21,8 +21,7 @@ final class NoticeValues {
         Extent extent = content.extent();
         var values = new LinkedHashMap<String, String>();
         values.put("force", notice.force().toString());
-        values.put(
-                "shape", extent.moves() ? "route" : extent.geometry() instanceof Point ? "circle" : "area");
+        values.put("shape", extent.moves() ? "route" : extent.geometry() instanceof Point ? "circle" : "area");
         values.put("places", places(extent.geometry()));
         values.put("radius", String.valueOf(Math.round(extent.radiusMetres())));
         values.put("from", moments.input(extent.from()));

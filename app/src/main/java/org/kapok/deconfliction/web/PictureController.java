@@ -130,8 +130,8 @@ class PictureController {
 
     private Map<String, Object> features(Viewer viewer, Screen ui, List<Shown> shown, Day day) {
         var features = new ArrayList<Map<String, Object>>();
-        shown.forEach(one -> features.add(Drawing.feature(
-                one.extent(), one.id(), one.label(), side(one.side()), one.kind(), one.href())));
+        shown.forEach(one -> features.add(
+                Drawing.feature(one.extent(), one.id(), one.label(), side(one.side()), one.kind(), one.href())));
         open(viewer, day).forEach(alert -> alert.met()
                 .ifPresent(met -> features.add(Drawing.place(
                         met.meeting(), alert.shortId().toString(), ui.path("alerts/" + alert.shortId())))));
@@ -143,7 +143,8 @@ class PictureController {
     }
 
     private List<Alert> open(Viewer viewer, Day day) {
-        var query = new AlertRows.Query(Optional.empty(), Optional.of(AlertRows.Status.OPEN), Optional.empty(), "", false);
+        var query =
+                new AlertRows.Query(Optional.empty(), Optional.of(AlertRows.Status.OPEN), Optional.empty(), "", false);
         return alerts.list(viewer, query, MOST_ALERTS, 0).stream()
                 .filter(alert -> alert.met()
                         .filter(met -> met.meeting().from().isBefore(day.end())
@@ -181,8 +182,10 @@ class PictureController {
     private static List<PicturePage.Hour> hours(Screen ui, Day day, Instant at) {
         var hours = new ArrayList<PicturePage.Hour>();
         for (Instant hour = day.start(); hour.isBefore(day.end()); hour = hour.plus(Duration.ofHours(1))) {
-            boolean current = !hour.isAfter(at) && hour.plus(Duration.ofHours(1)).isAfter(at);
-            hours.add(new PicturePage.Hour(ui.moments().clock(hour), ui.moments().input(hour), current));
+            boolean current =
+                    !hour.isAfter(at) && hour.plus(Duration.ofHours(1)).isAfter(at);
+            hours.add(
+                    new PicturePage.Hour(ui.moments().clock(hour), ui.moments().input(hour), current));
         }
         return hours;
     }

@@ -71,15 +71,14 @@ class QuestionController {
         return Page.of(new QuestionFragment(false, 0, List.of(), List.of(), false));
     }
 
-    private Page answered(
-            Viewer viewer, Screen ui, Supplier<List<Questions.Answer>> ask, List<Coverage.Word> words) {
+    private Page answered(Viewer viewer, Screen ui, Supplier<List<Questions.Answer>> ask, List<Coverage.Word> words) {
         try {
             Sentences sentences = reading.sentences(viewer, ui);
             var answers = ask.get().stream()
                     .map(answer -> new NoticeFormPage.Unseen(answer.id().orElse(""), sentence(sentences, answer)))
                     .toList();
-            return Page.of(new QuestionFragment(
-                    true, 0, answers, words, viewer.force().isPresent()));
+            return Page.of(
+                    new QuestionFragment(true, 0, answers, words, viewer.force().isPresent()));
         } catch (QuestionsThrottled e) {
             return Page.of(new QuestionFragment(true, e.minutes(), List.of(), words, false));
         }
@@ -88,8 +87,8 @@ class QuestionController {
     private static String sentence(Sentences sentences, Questions.Answer answer) {
         return answer.coarse()
                 .map(sentences::of)
-                .orElseGet(() -> sentences.of(
-                        answer.other().orElse(""), answer.exact().orElseThrow()));
+                .orElseGet(() ->
+                        sentences.of(answer.other().orElse(""), answer.exact().orElseThrow()));
     }
 
     /** The same for programs. */
@@ -99,7 +98,9 @@ class QuestionController {
     Map<String, Object> activity(Viewer viewer, @RequestBody ApiNotice asked) {
         return Map.of(
                 "answers",
-                questions.aboutActivity(viewer, asked.uuid(), asked.extent(), Optional.ofNullable(asked.kind())).stream()
+                questions
+                        .aboutActivity(viewer, asked.uuid(), asked.extent(), Optional.ofNullable(asked.kind()))
+                        .stream()
                         .map(QuestionController::json)
                         .toList());
     }

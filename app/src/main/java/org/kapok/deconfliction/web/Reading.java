@@ -37,10 +37,7 @@ class Reading {
 
     Sentences sentences(Viewer viewer, Screen ui) {
         return new Sentences(
-                ui,
-                new PlaceWords(atlases.of(viewer.operation()), ui.language()),
-                names(viewer, ui),
-                zone(viewer));
+                ui, new PlaceWords(atlases.of(viewer.operation()), ui.language()), names(viewer, ui), zone(viewer));
     }
 
     ZoneId zone(Viewer viewer) {

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.kapok.shared.OpenTo;
 import org.kapok.access.Operation;
 import org.kapok.notifications.Draft;
 import org.kapok.notifications.Drafts;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.UnseenAlerts;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.ViolationsException;
@@ -86,7 +86,8 @@ class DraftController {
             @RequestParam(defaultValue = "false") boolean checked) {
         var found = drafts.find(viewer, draft);
         var wrong = checked
-                ? pages.review(viewer, found, screens.of(request), java.util.List.of()).wrong()
+                ? pages.review(viewer, found, screens.of(request), java.util.List.of())
+                        .wrong()
                 : java.util.List.<org.kapok.shared.Violation>of();
         return Page.of(pages.form(viewer, found, wrong));
     }

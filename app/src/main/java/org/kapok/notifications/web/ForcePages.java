@@ -43,9 +43,7 @@ class ForcePages {
         }
         var issues = new ArrayList<ForcePage.Issue>();
         for (int i = 0; i < lines.size(); i++) {
-            var before = i + 1 < lines.size()
-                    ? view(lines.get(i + 1).release(), screen)
-                    : new ViewLines(List.of());
+            var before = i + 1 < lines.size() ? view(lines.get(i + 1).release(), screen) : new ViewLines(List.of());
             issues.add(issue(viewer, lines.get(i), before, screen));
         }
         return new ForcePage(

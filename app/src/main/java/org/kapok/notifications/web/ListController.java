@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.kapok.shared.OpenTo;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.notifications.Drafts;
@@ -16,6 +15,7 @@ import org.kapok.notifications.NotificationQuery;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Stage;
 import org.kapok.shared.ForceId;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
@@ -66,8 +66,8 @@ class ListController {
                                 .toList()
                         : List.of(),
                 directory.recipients(viewer).stream()
-                        .map(force -> Choice.of(
-                                force.force().toString(), force.name().in(screen.language())))
+                        .map(force ->
+                                Choice.of(force.force().toString(), force.name().in(screen.language())))
                         .toList(),
                 mayWrite ? drafts.of(viewer) : List.of(),
                 mayWrite));

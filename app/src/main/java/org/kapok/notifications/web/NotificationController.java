@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kapok.shared.OpenTo;
 import org.kapok.access.Operation;
 import org.kapok.notifications.Consents;
 import org.kapok.notifications.NotificationReads;
@@ -14,6 +13,7 @@ import org.kapok.notifications.Progress;
 import org.kapok.notifications.Releases;
 import org.kapok.notifications.Underway;
 import org.kapok.shared.ForceId;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.Viewer;
@@ -48,8 +48,14 @@ class NotificationController {
     record Deeds(Notifications notifications, Releases releases, Consents consents, Underway underway) {}
 
     @PostMapping("/o/{code}/notifications/{id}/confirm")
-    Page confirm(Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable String id, @RequestParam int revision) {
-        return done(viewer, operation, request, id, "confirmed", shortId -> deeds.notifications().confirm(viewer, shortId, revision));
+    Page confirm(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam int revision) {
+        return done(viewer, operation, request, id, "confirmed", shortId -> deeds.notifications()
+                .confirm(viewer, shortId, revision));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/send-back")
@@ -60,12 +66,19 @@ class NotificationController {
             @PathVariable String id,
             @RequestParam int revision,
             @RequestParam(defaultValue = "") String remark) {
-        return done(viewer, operation, request, id, "sent_back", shortId -> deeds.notifications().sendBack(viewer, shortId, revision, remark));
+        return done(viewer, operation, request, id, "sent_back", shortId -> deeds.notifications()
+                .sendBack(viewer, shortId, revision, remark));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/check")
-    Page check(Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable String id, @RequestParam int revision) {
-        return done(viewer, operation, request, id, "checked", shortId -> deeds.releases().check(viewer, shortId, revision));
+    Page check(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam int revision) {
+        return done(viewer, operation, request, id, "checked", shortId -> deeds.releases()
+                .check(viewer, shortId, revision));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/release")
@@ -78,13 +91,8 @@ class NotificationController {
             @RequestParam(defaultValue = "") List<String> forces,
             @RequestParam(defaultValue = "") List<String> seen) {
         Set<ForceId> told = forces.stream().map(ForceId::of).collect(Collectors.toSet());
-        return done(
-                viewer,
-                operation,
-                request,
-                id,
-                "released",
-                shortId -> deeds.releases().release(viewer, shortId, revision, told, Set.copyOf(seen)));
+        return done(viewer, operation, request, id, "released", shortId -> deeds.releases()
+                .release(viewer, shortId, revision, told, Set.copyOf(seen)));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/consent")
@@ -112,12 +120,14 @@ class NotificationController {
             HttpServletRequest request,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason) {
-        return done(viewer, operation, request, id, "withdrawn", shortId -> deeds.underway().withdraw(viewer, shortId, reason));
+        return done(viewer, operation, request, id, "withdrawn", shortId -> deeds.underway()
+                .withdraw(viewer, shortId, reason));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/reconfirm")
     Page reconfirm(Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable String id) {
-        return done(viewer, operation, request, id, "reconfirmed", shortId -> deeds.underway().reconfirm(viewer, shortId));
+        return done(viewer, operation, request, id, "reconfirmed", shortId -> deeds.underway()
+                .reconfirm(viewer, shortId));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/progress")
@@ -150,8 +160,8 @@ class NotificationController {
             return Page.to("/o/" + operation.code() + "/notifications/" + Asked.id(id))
                     .saying(Notice.done("notifications.said." + said, id));
         } catch (ViolationsException refused) {
-            return Page.refused(pages.page(
-                    viewer, Asked.whole(reads, viewer, id), screens.of(request), refused.violations()));
+            return Page.refused(
+                    pages.page(viewer, Asked.whole(reads, viewer, id), screens.of(request), refused.violations()));
         }
     }
 }

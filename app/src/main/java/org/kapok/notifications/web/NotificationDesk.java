@@ -36,9 +36,7 @@ class NotificationDesk implements DeskItems {
 
     @Override
     public List<DeskItem> of(Viewer viewer, Instant now) {
-        return viewer.force()
-                .map(force -> ofForce(viewer, force, now))
-                .orElseGet(() -> ofHumanitarians(viewer, now));
+        return viewer.force().map(force -> ofForce(viewer, force, now)).orElseGet(() -> ofHumanitarians(viewer, now));
     }
 
     private List<DeskItem> ofForce(Viewer viewer, ForceId force, Instant now) {
@@ -46,8 +44,8 @@ class NotificationDesk implements DeskItems {
                 .map(line -> {
                     var release = line.release();
                     String step = ForceReads.next(line).orElseThrow().name();
-                    boolean soon = release.startsAt().isBefore(now.plus(Duration.ofHours(24)))
-                            || step.startsWith("RECALL");
+                    boolean soon =
+                            release.startsAt().isBefore(now.plus(Duration.ofHours(24))) || step.startsWith("RECALL");
                     return new DeskItem(
                             soon ? DeskItem.Level.NOW : DeskItem.Level.TODAY,
                             DeskItem.Shape.CIRCLE,

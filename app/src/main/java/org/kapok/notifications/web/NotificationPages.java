@@ -71,17 +71,14 @@ class NotificationPages {
                 .toList();
     }
 
-    private NotificationPage.Told told(
-            Viewer viewer, NotificationReads.Whole whole, Recipient force, Screen screen) {
+    private NotificationPage.Told told(Viewer viewer, NotificationReads.Whole whole, Recipient force, Screen screen) {
         var notification = whole.notification();
         Optional<Release> issue = whole.releases().stream()
-                .filter(release -> release.force().equals(force.force())
-                        && release.state() != Release.State.SUPERSEDED)
+                .filter(release -> release.force().equals(force.force()) && release.state() != Release.State.SUPERSEDED)
                 .max(Comparator.comparing(Release::releasedAt));
-        boolean consent = whole.consents().stream()
-                .anyMatch(answer -> answer.force().equals(force.force()) && answer.given());
-        var late = leadTime.late(
-                viewer.operation(), notification.headline(), notification.submittedAt(), force);
+        boolean consent =
+                whole.consents().stream().anyMatch(answer -> answer.force().equals(force.force()) && answer.given());
+        var late = leadTime.late(viewer.operation(), notification.headline(), notification.submittedAt(), force);
         return new NotificationPage.Told(
                 force.force().toString(),
                 force.name().in(screen.language()),
@@ -92,7 +89,8 @@ class NotificationPages {
                         release.version(),
                         release.releasedAt(),
                         release.state().name())),
-                issue.filter(release -> release.version() < notification.version()).isPresent(),
+                issue.filter(release -> release.version() < notification.version())
+                        .isPresent(),
                 issue.map(release -> answers(viewer, whole, release, screen)).orElse(List.of()));
     }
 
@@ -127,7 +125,9 @@ class NotificationPages {
             List<Recipient> recipients,
             Screen screen) {
         var numbers = new ArrayList<NotificationPage.Number>();
-        directory.cell(viewer).ifPresent(cell -> numbers.add(new NotificationPage.Number(cell.name(), cell.dutyPhone())));
+        directory
+                .cell(viewer)
+                .ifPresent(cell -> numbers.add(new NotificationPage.Number(cell.name(), cell.dutyPhone())));
         organisation.ifPresent(one -> numbers.add(new NotificationPage.Number(one.acronym(), one.dutyPhone())));
         var reach = whole.latest().content().reach();
         numbers.add(new NotificationPage.Number(reach.name(), reach.phone()));
@@ -147,32 +147,37 @@ class NotificationPages {
         static List<NotificationPage.Event> of(
                 NotificationReads.Whole whole, Map<AccountId, String> names, Screen screen) {
             var events = new ArrayList<NotificationPage.Event>();
-            whole.versions().forEach(version -> events.add(event(
-                    version.writtenAt(),
-                    screen.text("notifications.life.version", version.number(), names.getOrDefault(version.author(), "–")),
-                    version.onBehalf()
-                            .map(behalf -> screen.text(
-                                    "notifications.entered",
-                                    behalf.person(),
-                                    screen.text("notifications.channel." + behalf.channel()),
-                                    screen.moments().local(behalf.at())))
-                            .orElse(""))));
+            whole.versions()
+                    .forEach(version -> events.add(event(
+                            version.writtenAt(),
+                            screen.text(
+                                    "notifications.life.version",
+                                    version.number(),
+                                    names.getOrDefault(version.author(), "–")),
+                            version.onBehalf()
+                                    .map(behalf -> screen.text(
+                                            "notifications.entered",
+                                            behalf.person(),
+                                            screen.text("notifications.channel." + behalf.channel()),
+                                            screen.moments().local(behalf.at())))
+                                    .orElse(""))));
             whole.releases().forEach(release -> {
-                events.add(event(
-                        release.releasedAt(), screen.text("notifications.life.released", release.version()), ""));
+                events.add(
+                        event(release.releasedAt(), screen.text("notifications.life.released", release.version()), ""));
                 if (release.state() != Release.State.CURRENT) {
                     events.add(event(release.stateSince(), screen.text(release.reason()), ""));
                 }
             });
             whole.receipts().forEach(receipt -> events.add(ReceiptLines.event(receipt, names, screen)));
-            whole.progress().forEach(happening -> events.add(event(
-                    happening.happenedAt(),
-                    screen.text(
-                            "notifications.life.happening",
-                            screen.text("notifications.progress." + happening.what()),
-                            happening.whom(),
-                            happening.remark()),
-                    "")));
+            whole.progress()
+                    .forEach(happening -> events.add(event(
+                            happening.happenedAt(),
+                            screen.text(
+                                    "notifications.life.happening",
+                                    screen.text("notifications.progress." + happening.what()),
+                                    happening.whom(),
+                                    happening.remark()),
+                            "")));
             events.sort(Comparator.comparing(NotificationPage.Event::at).reversed());
             return events;
         }

@@ -42,11 +42,13 @@ final class Rights {
                 open && cell,
                 cell,
                 progress(viewer, notification),
-                open && own && notification.kind() == Kind.SITE && notification.reconfirmDue().isPresent());
+                open
+                        && own
+                        && notification.kind() == Kind.SITE
+                        && notification.reconfirmDue().isPresent());
     }
 
-    private static List<Choice> releasable(
-            NotificationReads.Whole whole, List<Recipient> recipients, Screen screen) {
+    private static List<Choice> releasable(NotificationReads.Whole whole, List<Recipient> recipients, Screen screen) {
         int version = whole.notification().version();
         return recipients.stream()
                 .filter(force -> whole.consents().stream()
@@ -59,9 +61,8 @@ final class Rights {
     }
 
     private static List<Progress.What> progress(Viewer viewer, Notification notification) {
-        boolean speaks = viewer.role() == Role.FOCAL_POINT
-                || viewer.role() == Role.RADIO_OPERATOR
-                || viewer.role() == Role.CELL;
+        boolean speaks =
+                viewer.role() == Role.FOCAL_POINT || viewer.role() == Role.RADIO_OPERATOR || viewer.role() == Role.CELL;
         if (!speaks) {
             return List.of();
         }

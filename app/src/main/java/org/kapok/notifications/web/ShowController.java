@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kapok.shared.OpenTo;
 import org.kapok.access.Operation;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.OnBehalf;
 import org.kapok.notifications.Receipt;
 import org.kapok.notifications.Receipts;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.ViolationsException;
@@ -85,8 +85,7 @@ class ShowController {
             Viewer viewer, HttpServletRequest request, String id, List<org.kapok.shared.Violation> violations) {
         var screen = screens.of(request);
         return viewer.force()
-                .<org.kapok.ui.PageModel>map(
-                        force -> forcePages.one(viewer, force, Asked.id(id), screen, violations))
+                .<org.kapok.ui.PageModel>map(force -> forcePages.one(viewer, force, Asked.id(id), screen, violations))
                 .orElseGet(() -> pages.page(viewer, Asked.whole(reads, viewer, id), screen, violations));
     }
 }

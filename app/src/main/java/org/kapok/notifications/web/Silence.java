@@ -31,11 +31,7 @@ class Silence {
 
     List<NotificationPage.Missing> of(
             Viewer viewer, NotificationReads.Whole whole, List<Recipient> recipients, Screen screen) {
-        return Overdue.of(
-                        whole.notification(),
-                        whole.told(),
-                        screen.moments().now(),
-                        limits(viewer.operation()))
+        return Overdue.of(whole.notification(), whole.told(), screen.moments().now(), limits(viewer.operation()))
                 .stream()
                 .map(matter -> new NotificationPage.Missing(
                         screen.text(

@@ -1,0 +1,28 @@
+package org.kapok.notifications.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.kapok.ui.PageModel;
+
+/**
+ * One release on A4 paper, for one recipient only.
+ *
+ * @param marking DEMO or EXERCISE in the reader's language, or empty text
+ * @param recalled whether the force must no longer go by it
+ * @param expires the end, or empty text for "until recall"
+ * @param number recipient's own mark on this copy
+ */
+public record SheetPage(
+        String shortId,
+        int version,
+        String recipient,
+        String marking,
+        boolean recalled,
+        Instant releasedAt,
+        Instant printedAt,
+        String expires,
+        String number,
+        ViewLines view,
+        List<NotificationPage.Number> numbers,
+        List<String> disclaimer)
+        implements PageModel {}
