@@ -11,13 +11,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.kapok.shared.OpenTo;
 import org.kapok.access.Operation;
 import org.kapok.directory.Agreement;
 import org.kapok.directory.Agreements;
 import org.kapok.directory.Directory;
 import org.kapok.directory.ReleasableFields;
 import org.kapok.shared.ForceId;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;
@@ -44,8 +44,7 @@ class AgreementController {
     private final ReleasableFields fields;
     private final Screens screens;
 
-    AgreementController(
-            Directory directory, Agreements agreements, ReleasableFields fields, Screens screens) {
+    AgreementController(Directory directory, Agreements agreements, ReleasableFields fields, Screens screens) {
         this.directory = directory;
         this.agreements = agreements;
         this.fields = fields;
@@ -65,14 +64,24 @@ class AgreementController {
             HttpServletRequest request,
             @PathVariable UUID force,
             @RequestParam MultiValueMap<String, String> form) {
-        return done(viewer, operation, request, force, form.toSingleValueMap(), "proposed", () -> agreements.propose(
-                viewer, new ForceId(force), terms(form)));
+        return done(
+                viewer,
+                operation,
+                request,
+                force,
+                form.toSingleValueMap(),
+                "proposed",
+                () -> agreements.propose(viewer, new ForceId(force), terms(form)));
     }
 
     @PostMapping("/o/{code}/directory/force/{force}/agreements/{id}/confirm")
     @OpenTo(Role.CELL)
     Page confirm(
-            Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable UUID force, @PathVariable UUID id) {
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable UUID force,
+            @PathVariable UUID id) {
         return done(viewer, operation, request, force, Map.of(), "confirmed", () -> agreements.confirm(viewer, id));
     }
 

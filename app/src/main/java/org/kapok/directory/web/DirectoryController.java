@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.kapok.shared.OpenTo;
 import org.kapok.access.Operation;
 import org.kapok.directory.AddressBook;
 import org.kapok.directory.Agreement;
 import org.kapok.directory.CivilAuthorities;
 import org.kapok.directory.Directory;
 import org.kapok.shared.ForceId;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Role;
 import org.kapok.shared.Side;
@@ -150,7 +150,9 @@ class DirectoryController {
     private static String state(List<Agreement> agreements) {
         return agreements.stream().anyMatch(Agreement::inForce)
                 ? "IN_FORCE"
-                : agreements.stream().anyMatch(one -> one.confirmation().isEmpty() && one.endedAt().isEmpty())
+                : agreements.stream()
+                                .anyMatch(one -> one.confirmation().isEmpty()
+                                        && one.endedAt().isEmpty())
                         ? "UNCONFIRMED"
                         : "";
     }

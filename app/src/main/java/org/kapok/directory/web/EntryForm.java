@@ -101,8 +101,7 @@ final class EntryForm {
     }
 
     static Map<String, String> of(CivilAuthority authority, List<Contact> contacts) {
-        var form = common(
-                authority.version(), authority.name(), authority.dutyPhone(), authority.active(), contacts);
+        var form = common(authority.version(), authority.name(), authority.dutyPhone(), authority.active(), contacts);
         form.put("function", authority.function());
         return form;
     }

@@ -6,7 +6,8 @@ import org.kapok.shared.Violation;
 import org.kapok.ui.PageModel;
 
 /** The form of one entry of an address book. {@code book}: organisation, force, authority or cell. */
-public record EntryPage(String book, String id, Map<String, String> form, boolean administrator, List<Violation> violations)
+public record EntryPage(
+        String book, String id, Map<String, String> form, boolean administrator, List<Violation> violations)
         implements PageModel {
 
     /** What was typed into a field. */

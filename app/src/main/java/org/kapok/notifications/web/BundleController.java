@@ -40,11 +40,9 @@ class BundleController {
     @GetMapping("/o/{code}/notifications/{id}/bundle")
     @OpenTo({Role.FOCAL_POINT, Role.LIAISON_OFFICER})
     ResponseEntity<byte[]> bundle(Viewer viewer, @PathVariable String id) {
-        var asked = viewer.force()
-                .map(force -> ofForce(viewer, force, id))
-                .orElseGet(() -> ofOrganisation(viewer, id));
-        byte[] file = bundles.forHolder(
-                viewer, asked.holder(), List.of(asked.record()), clocks.time(viewer.operation()));
+        var asked = viewer.force().map(force -> ofForce(viewer, force, id)).orElseGet(() -> ofOrganisation(viewer, id));
+        byte[] file =
+                bundles.forHolder(viewer, asked.holder(), List.of(asked.record()), clocks.time(viewer.operation()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Disposition", "attachment; filename=\"" + Asked.id(id) + ".kapok-bundle\"")
@@ -57,7 +55,9 @@ class BundleController {
     private Asking ofOrganisation(Viewer viewer, String id) {
         var found = Asked.whole(reads, viewer, id).notification();
         OrganisationId own = viewer.organisation().orElseThrow(() -> new NotificationGoneException(id));
-        return new Asking(new Holder.OfOrganisation(own), record(found.kind().word(), found.id().value()));
+        return new Asking(
+                new Holder.OfOrganisation(own),
+                record(found.kind().word(), found.id().value()));
     }
 
     private Asking ofForce(Viewer viewer, ForceId force, String id) {

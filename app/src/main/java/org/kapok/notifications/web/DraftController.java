@@ -1,6 +1,5 @@
 package org.kapok.notifications.web;
 
-import org.kapok.shared.OpenTo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.kapok.notifications.Drafts;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.UnseenAlerts;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.StaleVersionException;
 import org.kapok.shared.Viewer;

@@ -1,6 +1,5 @@
 package org.kapok.notifications.web;
 
-import org.kapok.shared.OpenTo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.kapok.notifications.Progress;
 import org.kapok.notifications.Releases;
 import org.kapok.notifications.Underway;
 import org.kapok.shared.ForceId;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.StaleVersionException;

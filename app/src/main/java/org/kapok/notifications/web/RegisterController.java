@@ -1,11 +1,11 @@
 package org.kapok.notifications.web;
 
-import org.kapok.shared.OpenTo;
 import jakarta.servlet.http.HttpServletRequest;
 import org.kapok.access.Operation;
 import org.kapok.notifications.NotificationGoneException;
 import org.kapok.notifications.Registers;
 import org.kapok.shared.ForceId;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
 import org.kapok.ui.Notice;

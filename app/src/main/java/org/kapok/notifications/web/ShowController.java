@@ -1,6 +1,5 @@
 package org.kapok.notifications.web;
 
-import org.kapok.shared.OpenTo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.OnBehalf;
 import org.kapok.notifications.Receipt;
 import org.kapok.notifications.Receipts;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.ViolationsException;

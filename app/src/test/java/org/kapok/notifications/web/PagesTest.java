@@ -103,7 +103,9 @@ class PagesTest {
     void aForceIsShownItsAgreedFieldsOnlyWhereverItLooks() throws Exception { // NOT-15
         try (var liaison = SignedIn.as(port, directory.liaisonOfficer(operation, alpha))) {
             for (String path : List.of("/desk", "/register", "/notifications/" + id)) {
-                assertThat(liaison.get(operation.path(path)).body()).contains(id.toString()).doesNotContain(CANARIES);
+                assertThat(liaison.get(operation.path(path)).body())
+                        .contains(id.toString())
+                        .doesNotContain(CANARIES);
             }
             var api = liaison.api("GET", "/api/v1" + operation.path("/notifications"), "");
             assertThat(api.statusCode()).isEqualTo(200);
@@ -134,7 +136,8 @@ class PagesTest {
                     .isEqualTo(409);
             var refused = focal.api("POST", path + "/confirmation", "{\"revision\": 4}");
             assertThat(refused.statusCode()).isIn(409, 422);
-            assertThat(focal.api("POST", path + "/withdrawal", "{\"reason\": \"road cut\"}").statusCode())
+            assertThat(focal.api("POST", path + "/withdrawal", "{\"reason\": \"road cut\"}")
+                            .statusCode())
                     .isEqualTo(204);
             assertThat(focal.api("GET", path, "").body()).contains("WITHDRAWN");
         }
