@@ -86,7 +86,7 @@ class PictureTest {
                 });
             case 2 ->
                 any(random, notifications.keySet()).ifPresent(id -> {
-                    var held = held(random, notifications.get(id));
+                    var held = held(random, java.util.Objects.requireNonNull(notifications.get(id)));
                     released.put(id, held);
                     picture.put(id, held);
                 });
