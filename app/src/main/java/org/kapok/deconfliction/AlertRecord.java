@@ -30,15 +30,18 @@ import org.springframework.stereotype.Component;
 class AlertRecord {
 
     private final Ledger ledger;
+    private final Bells bells;
 
-    AlertRecord(Ledger ledger) {
+    AlertRecord(Ledger ledger, Bells bells) {
         this.ledger = ledger;
+        this.bells = bells;
     }
 
     void append(OperationId operation, AccountId actor, AccountId machine, Instant now, ProximityCheck.Turns turns) {
         turns.alerts().forEach(turned -> alert(operation, actor, now, turned));
         turns.organisations().forEach(turned -> organisation(operation, machine, now, turned));
         turns.forces().forEach(turned -> force(operation, machine, now, turned));
+        bells.ring(operation, turns);
     }
 
     private void alert(OperationId operation, AccountId actor, Instant now, Reconciliation.Turned<Alert> turned) {

@@ -14,6 +14,7 @@ import org.kapok.deconfliction.alert.Graded;
 import org.kapok.deconfliction.alert.Mover;
 import org.kapok.deconfliction.alert.OrganisationView;
 import org.kapok.deconfliction.alert.Reconciliation;
+import org.kapok.deconfliction.alert.Stretch;
 import org.kapok.deconfliction.notice.Rounding;
 import org.kapok.deconfliction.picture.Finding;
 import org.kapok.deconfliction.picture.Notified;
@@ -131,7 +132,15 @@ class ProximityCheck {
             Mover mover,
             Instant now,
             Turns turns) {
-        Optional<Graded> truth = finding.truth();
+        // What lies in the past is over, whoever changes what.
+        Optional<Graded> truth =
+                finding.truth().filter(met -> met.meeting().until().isAfter(now));
+        Optional<Stretch> told = finding.told().filter(stretch -> stretch.until().isAfter(now));
+        Optional<Finding.Approached> released = finding.released()
+                .filter(approached -> approached.how().meeting().until().isAfter(now));
+        if (known.isEmpty() && truth.isEmpty() && told.isEmpty() && released.isEmpty()) {
+            return;
+        }
         Optional<Reconciliation.Turned<Alert>> turned = known.isPresent()
                 ? Reconciliation.next(known.orElseThrow(), truth, mover, now)
                 : Optional.of(Reconciliation.first(operation, shortId(operation, finding), parties, truth, now));
@@ -144,7 +153,7 @@ class ProximityCheck {
                         UUID.randomUUID(),
                         alert,
                         known.isPresent() ? views.organisationView(alert.id()) : Optional.empty(),
-                        finding.told(),
+                        told,
                         now)
                 .ifPresent(change -> {
                     views.save(operation, change.now());
@@ -154,8 +163,8 @@ class ProximityCheck {
                         UUID.randomUUID(),
                         alert,
                         known.isPresent() ? views.forceView(alert.id()) : Optional.empty(),
-                        finding.released().map(Finding.Approached::what),
-                        finding.released().map(Finding.Approached::how),
+                        released.map(Finding.Approached::what),
+                        released.map(Finding.Approached::how),
                         now)
                 .ifPresent(change -> {
                     views.save(operation, change.now());

@@ -46,7 +46,7 @@ public class WaysOut {
 
     /** The ways out of an open alert; for the cell, because they show both sides. */
     public List<Way> of(Viewer viewer, Alert alert) {
-        OperationPicture picture = pictures.of(viewer.operation());
+        OperationPicture picture = pictures.fresh(viewer.operation());
         Optional<Notified> notification = picture.notification(alert.parties().notification());
         Optional<Posted> notice = picture.notice(alert.parties().notice());
         if (!viewer.isCell()

@@ -3,8 +3,6 @@ package org.kapok.directory;
 import java.util.List;
 import java.util.Optional;
 import org.kapok.database.IdentifiedTransactions;
-import org.kapok.directory.store.AuthorityStore;
-import org.kapok.directory.store.ContactStore;
 import org.kapok.ledger.Audience;
 import org.kapok.ledger.RecordRef;
 import org.kapok.ledger.RowRef;

@@ -2,7 +2,6 @@ package org.kapok.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kapok.directory.store.Scope;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;

@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kapok.access.Operation;
 import org.kapok.access.OperationSettings;
 import org.kapok.access.Settings;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.ledger.Audience;
-import org.kapok.ledger.RowRef;
-import org.kapok.notifications.store.ProgressStore;
+import org.kapok.ledger.Erasure;
+import org.kapok.ledger.Erasures;
 import org.kapok.shared.Viewer;
 import org.springframework.stereotype.Service;
 
@@ -22,12 +23,19 @@ public class Clockwork {
     private final Steps steps;
     private final OperationSettings settings;
     private final ProgressStore annexes;
+    private final Erasures erasures;
 
-    Clockwork(IdentifiedTransactions transactions, Steps steps, OperationSettings settings, ProgressStore annexes) {
+    Clockwork(
+            IdentifiedTransactions transactions,
+            Steps steps,
+            OperationSettings settings,
+            ProgressStore annexes,
+            Erasures erasures) {
         this.transactions = transactions;
         this.steps = steps;
         this.settings = settings;
         this.annexes = annexes;
+        this.erasures = erasures;
     }
 
     /** NOT-23: sites whose time has come become active; what is over expires. Answers how many changed. */
@@ -53,15 +61,15 @@ public class Clockwork {
                 var of = steps.notifications()
                         .find(machine, annex.notification())
                         .orElseThrow();
-                steps.journal()
-                        .beside(
-                                machine,
-                                "people_purged",
-                                of,
-                                Optional.empty(),
-                                Audience.organisation(of.organisation()),
-                                List.of(RowRef.erasable(
-                                        ProgressStore.ANNEX, annex.annex(), Audience.organisation(of.organisation()))));
+                erasures.erase(new Erasure(
+                        operation.id(),
+                        Journal.record(of),
+                        Settings.PEOPLE_DAYS.name() + " = " + days,
+                        operation.machine(),
+                        steps.time(machine),
+                        Audience.organisation(of.organisation()),
+                        List.of(Journal.ownRow(ProgressStore.ANNEX, annex.annex(), of)),
+                        Set.of()));
             }
             return expired.size();
         });

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.ledger.Audience;
 import org.kapok.ledger.RowRef;
-import org.kapok.notifications.store.ConsentStore;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.Viewer;

@@ -8,7 +8,6 @@ import org.kapok.database.IdentifiedTransactions;
 import org.kapok.ledger.Audience;
 import org.kapok.ledger.RecordRef;
 import org.kapok.ledger.RowRef;
-import org.kapok.notifications.store.DraftStore;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Viewer;
 import org.springframework.stereotype.Service;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.kapok.access.OperationClocks;
 import org.kapok.database.IdentifiedTransactions;
-import org.kapok.notifications.store.ReceiptStore;
-import org.kapok.notifications.store.ReleaseStore;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.Viewer;

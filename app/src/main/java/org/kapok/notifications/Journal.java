@@ -11,8 +11,6 @@ import org.kapok.ledger.Field;
 import org.kapok.ledger.Ledger;
 import org.kapok.ledger.RecordRef;
 import org.kapok.ledger.RowRef;
-import org.kapok.notifications.store.NotificationStore;
-import org.kapok.notifications.store.ReleaseStore;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Viewer;

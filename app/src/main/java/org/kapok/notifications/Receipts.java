@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.ledger.RowRef;
-import org.kapok.notifications.store.ReceiptStore;
-import org.kapok.notifications.store.ReleaseStore;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;

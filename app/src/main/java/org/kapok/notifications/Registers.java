@@ -9,7 +9,6 @@ import org.kapok.database.IdentifiedTransactions;
 import org.kapok.ledger.Audience;
 import org.kapok.ledger.RecordRef;
 import org.kapok.ledger.RowRef;
-import org.kapok.notifications.store.RegisterStore;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.Viewer;
 import org.springframework.stereotype.Service;

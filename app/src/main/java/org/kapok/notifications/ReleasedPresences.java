@@ -6,9 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kapok.access.OperationSettings;
 import org.kapok.database.IdentifiedTransactions;
-import org.kapok.notifications.store.NotificationStore;
-import org.kapok.notifications.store.ReleaseStore;
-import org.kapok.notifications.store.VersionStore;
 import org.kapok.shared.Viewer;
 import org.springframework.stereotype.Service;
 

@@ -14,8 +14,6 @@ import org.kapok.directory.Organisation;
 import org.kapok.directory.Recipient;
 import org.kapok.ledger.Audience;
 import org.kapok.ledger.RowRef;
-import org.kapok.notifications.store.ConsentStore;
-import org.kapok.notifications.store.VersionStore;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;

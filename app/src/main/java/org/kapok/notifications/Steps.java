@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
-import org.kapok.notifications.store.NotificationStore;
-import org.kapok.notifications.store.ReleaseStore;
 import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.StaleVersionException;

@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.directory.Recipient;
-import org.kapok.notifications.store.NotificationStore;
-import org.kapok.notifications.store.VersionStore;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;

@@ -9,7 +9,6 @@ import org.kapok.access.OperationSettings;
 import org.kapok.access.Settings;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.ledger.RowRef;
-import org.kapok.notifications.store.ProgressStore;
 import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.Viewer;
@@ -41,7 +40,7 @@ public class Underway {
 
     /** What everyone had been told at a moment, frozen for an incident. */
     @org.springframework.stereotype.Component
-    record Told(org.kapok.notifications.store.ReceiptStore receipts, JsonMapper json) {
+    record Told(org.kapok.notifications.ReceiptStore receipts, JsonMapper json) {
 
         String freeze(Notification of, List<Release> releases, List<Receipt> answers, Instant at) {
             return json.writeValueAsString(

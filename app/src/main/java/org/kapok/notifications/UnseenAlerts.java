@@ -1,8 +1,11 @@
 package org.kapok.notifications;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** There are proximity alerts in the writer's view that he has not been shown; the write was undone (409). */
+@ResponseStatus(HttpStatus.CONFLICT)
 public final class UnseenAlerts extends RuntimeException {
 
     /** One alert as this writer may see it: its id to send back, and its sentence as message key and arguments. */

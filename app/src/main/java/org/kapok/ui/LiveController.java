@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.kapok.shared.OpenTo;
 import org.kapok.shared.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
  * would have to be looked at again. Each stream is one virtual thread.
  */
 @Controller
+@OpenTo({})
 class LiveController {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.kapok.shared.OpenToEveryone;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Answers for what fails before or behind the controllers: the container and the filters come here. */
 @Controller
+@OpenToEveryone(because = "it says what went wrong to whomever it went wrong for, and nothing else")
 class ProblemController implements ErrorController {
 
     private final ProblemAnswers answers;

@@ -48,7 +48,7 @@ class DoorTest {
                 .toList();
 
         assertThat(ours).hasSizeGreaterThan(15);
-        assertThat(ours).allMatch(DoorTest::saysWhoMayCallIt);
+        assertThat(ours.stream().filter(method -> !saysWhoMayCallIt(method))).isEmpty();
     }
 
     @Test // ACC-16

@@ -15,13 +15,14 @@ public class OwnerConnections {
         this.store = store;
     }
 
-    /** A connection that does not commit by itself. */
+    /** A connection that does not commit by itself and sees one snapshot. */
     public Connection open() throws SQLException {
         Connection connection = DriverManager.getConnection(store.jdbcUrl(), store.owner(), store.ownerPassword());
         try (var statement = connection.createStatement()) {
             statement.execute("set lock_timeout = '10s'");
         }
         connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         return connection;
     }
 }

@@ -87,7 +87,7 @@ class ThinThreadTest {
         var moved = Field.area(operation.force(), 19.5, 6.4, 500, departs, departs.plus(Duration.ofHours(4)));
         notices.change(operation.liaisonOfficer(), posted.shortId(), posted.version(), moved, Set.of());
 
-        // DEC-17
+        // DEC-15
         assertThat(all()).singleElement().satisfies(alert -> {
             assertThat(alert.open()).isFalse();
             assertThat(alert.moved()).contains(Mover.FORCE);

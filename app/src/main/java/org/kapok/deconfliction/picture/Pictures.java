@@ -45,6 +45,16 @@ public class Pictures implements LedgerListener {
         return held.computeIfAbsent(operation, this::build).picture;
     }
 
+    /**
+     * The picture after everything that the ledger says at this moment; for the cell, whose next page shows what it has
+     * just written. Not for answers to the sides: how long this takes depends on what others wrote.
+     */
+    public OperationPicture fresh(OperationId operation) {
+        Held known = held.computeIfAbsent(operation, this::build);
+        catchUp(operation, known);
+        return of(operation);
+    }
+
     /** Forgets what is in memory; the next question reads the database. */
     public void forget(OperationId operation) {
         held.remove(operation);

@@ -2,10 +2,12 @@ package org.kapok.deconfliction.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kapok.deconfliction.alert.Alert;
 import org.kapok.deconfliction.alert.Band;
@@ -122,6 +124,37 @@ public class AlertRows {
                           and (notification_id = :record or notice_id = :record)""")
                 .param("record", notificationOrNotice)
                 .query((row, _) -> alert(row))
+                .list();
+    }
+
+    /** Notices with an open alert or view whose moment has passed, for the server itself. */
+    public Set<UUID> noticesOfPassed(OperationId operation, Instant now) {
+        return Set.copyOf(jdbc.sql("""
+                        select a.notice_id from deconfliction.alert a
+                        where a.operation_id = :operation and a.open and a.meets_until <= :now
+                        union
+                        select a.notice_id from deconfliction.organisation_view o
+                            join deconfliction.alert a on a.id = o.alert_id
+                        where o.operation_id = :operation and o.open and o.stretch_until <= :now
+                        union
+                        select f.notice_id from deconfliction.force_view f
+                        where f.operation_id = :operation and f.open and f.meets_until <= :now""")
+                .param("operation", operation.value())
+                .param("now", Values.time(now))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Short ids of open alerts without an outcome that begin between two moments, for the server itself. */
+    public List<String> pressing(OperationId operation, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select short_id from deconfliction.alert
+                        where operation_id = :operation and open and outcome is null
+                          and meets_from between :from and :until""")
+                .param("operation", operation.value())
+                .param("from", Values.time(from))
+                .param("until", Values.time(until))
+                .query(String.class)
                 .list();
     }
 

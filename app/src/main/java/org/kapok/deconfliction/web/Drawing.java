@@ -33,7 +33,7 @@ class Drawing {
 
     /** Both records and the place of the meeting; for the cell. */
     Map<String, Object> of(Viewer viewer, Screen ui, Alert alert) {
-        OperationPicture picture = pictures.of(viewer.operation());
+        OperationPicture picture = pictures.fresh(viewer.operation());
         var features = new ArrayList<Map<String, Object>>();
         picture.notification(alert.parties().notification())
                 .ifPresent(one -> features.add(feature(

@@ -96,7 +96,7 @@ class PictureController {
     private record Shown(Side side, String id, String href, String label, String kind, String span, Extent extent) {}
 
     private List<Shown> shown(Viewer viewer, Screen ui, Day day) {
-        OperationPicture picture = pictures.of(viewer.operation());
+        OperationPicture picture = pictures.fresh(viewer.operation());
         var shown = new ArrayList<Shown>();
         picture.notifications().stream()
                 .filter(one -> day.sees(one.extent()))

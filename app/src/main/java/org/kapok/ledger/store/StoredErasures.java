@@ -20,7 +20,7 @@ class StoredErasures implements Erasures {
 
     private static final String TARGETS = """
             select f.sequence, f.name from ledger.field f
-            where f.operation_id = :operation and f.erasable and f.value is not null
+            where f.operation_id = :operation and f.erasable and f.value <> convert_to('null', 'UTF8')
                 and (f.name = any(:rows::text[])
                     or f.name = any(:fields::text[]) and exists (
                         select from ledger.entry e

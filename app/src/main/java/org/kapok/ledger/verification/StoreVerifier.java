@@ -32,7 +32,7 @@ public final class StoreVerifier {
     private final Connection connection;
     private final Findings findings = new Findings();
 
-    /** Runs on that connection, within its transaction: best a read-only, repeatable-read one without auto-commit. */
+    /** Runs on that connection, within its transaction, which sees one snapshot (repeatable read or stricter). */
     public StoreVerifier(Connection connection) {
         this.connection = connection;
     }
@@ -41,11 +41,12 @@ public final class StoreVerifier {
      * Verifies all operations; {@code checkpoints} are files that were kept elsewhere.
      *
      * @throws SQLException when the store cannot be read
-     * @throws IllegalStateException when the connection commits by itself
+     * @throws IllegalStateException when the connection commits by itself or may see writes of others between two queries
      */
     public VerificationReport verify(List<byte[]> checkpoints) throws SQLException {
-        if (connection.getAutoCommit()) {
-            throw new IllegalStateException("a verification needs a transaction");
+        if (connection.getAutoCommit()
+                || connection.getTransactionIsolation() < Connection.TRANSACTION_REPEATABLE_READ) {
+            throw new IllegalStateException("a verification needs a transaction that sees one snapshot");
         }
         KeyHistory keys = new KeyCheck(connection, findings).read();
         var kept = new KeptCheckpoints(findings, keys).read(checkpoints);

@@ -12,7 +12,9 @@ import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.UnseenAlerts;
 import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
+import org.kapok.shared.StaleVersionException;
 import org.kapok.shared.Viewer;
+import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Notice;
 import org.kapok.ui.Page;
@@ -88,7 +90,7 @@ class DraftController {
         var wrong = checked
                 ? pages.review(viewer, found, screens.of(request), java.util.List.of())
                         .wrong()
-                : java.util.List.<org.kapok.shared.Violation>of();
+                : java.util.List.<Violation>of();
         return Page.of(pages.form(viewer, found, wrong));
     }
 
@@ -126,6 +128,10 @@ class DraftController {
                     .saying(Notice.done("notifications.said.submitted", id.toString()));
         } catch (ViolationsException refused) {
             return Page.refused(pages.review(viewer, now, screen, java.util.List.of()));
+        } catch (StaleVersionException stale) {
+            return Page.of(
+                    pages.form(viewer, now, java.util.List.of(Violation.of("", "notifications.violation.stale"))),
+                    HttpStatus.CONFLICT);
         } catch (UnseenAlerts unseen) {
             return Page.of(pages.review(viewer, now, screen, unseen.alerts()), HttpStatus.CONFLICT);
         }

@@ -51,6 +51,7 @@ class ForcePages {
                 directory.cell(viewer).map(CellContact::dutyPhone).orElse(""),
                 issues,
                 directory.force(viewer, force).map(Force::units).orElse(List.of()),
+                Shapes.of(List.of(lines.getFirst().release())),
                 violations);
     }
 

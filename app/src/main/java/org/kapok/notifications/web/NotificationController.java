@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kapok.access.Operation;
 import org.kapok.notifications.Consents;
+import org.kapok.notifications.Narrowing;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Notifications;
 import org.kapok.notifications.Progress;
@@ -16,11 +18,14 @@ import org.kapok.shared.ForceId;
 import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;
+import org.kapok.shared.StaleVersionException;
 import org.kapok.shared.Viewer;
+import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Notice;
 import org.kapok.ui.Page;
 import org.kapok.ui.Screens;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -113,6 +118,28 @@ class NotificationController {
         });
     }
 
+    @PostMapping("/o/{code}/notifications/{id}/narrow")
+    @OpenTo(Role.CELL)
+    Page narrow(
+            Viewer viewer,
+            Operation operation,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam String force,
+            @RequestParam(defaultValue = "") List<String> withheld,
+            @RequestParam(defaultValue = "") String heldUntil,
+            @RequestParam(defaultValue = "") String reason) {
+        return done(viewer, operation, request, id, "narrowed", shortId -> deeds.releases()
+                .narrow(
+                        viewer,
+                        shortId,
+                        new Narrowing(
+                                ForceId.of(force),
+                                new TreeSet<>(withheld),
+                                screens.of(request).moments().fromInput(heldUntil),
+                                reason)));
+    }
+
     @PostMapping("/o/{code}/notifications/{id}/withdraw")
     Page withdraw(
             Viewer viewer,
@@ -160,8 +187,15 @@ class NotificationController {
             return Page.to("/o/" + operation.code() + "/notifications/" + Asked.id(id))
                     .saying(Notice.done("notifications.said." + said, id));
         } catch (ViolationsException refused) {
-            return Page.refused(
-                    pages.page(viewer, Asked.whole(reads, viewer, id), screens.of(request), refused.violations()));
+            return Page.refused(again(viewer, request, id, refused.violations()));
+        } catch (StaleVersionException stale) {
+            return Page.of(
+                    again(viewer, request, id, List.of(Violation.of("", "notifications.violation.stale"))),
+                    HttpStatus.CONFLICT);
         }
+    }
+
+    private NotificationPage again(Viewer viewer, HttpServletRequest request, String id, List<Violation> wrong) {
+        return pages.page(viewer, Asked.whole(reads, viewer, id), screens.of(request), wrong);
     }
 }

@@ -2,6 +2,7 @@ package org.kapok.notifications.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kapok.notifications.Notification;
 import org.kapok.notifications.Progress;
@@ -28,6 +29,7 @@ public record NotificationPage(
         List<Change> changes,
         List<Number> numbers,
         List<String> people,
+        Map<String, ?> features,
         May may,
         List<Violation> violations)
         implements PageModel {
@@ -40,7 +42,8 @@ public record NotificationPage(
             String late,
             Optional<Issue> issue,
             boolean oldVersion,
-            List<Event> answers) {}
+            List<Event> answers,
+            List<Choice> fields) {}
 
     /** The release a force goes by now, or was recalled from. */
     public record Issue(String id, int version, Instant at, String state) {}

@@ -11,13 +11,16 @@ import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.directory.Recipient;
 import org.kapok.notifications.CoordinateDoubts;
+import org.kapok.notifications.Kind;
 import org.kapok.notifications.LeadTime;
+import org.kapok.notifications.NotificationField;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Receipt;
 import org.kapok.notifications.Release;
 import org.kapok.shared.AccountId;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;
+import org.kapok.ui.Choice;
 import org.kapok.ui.Screen;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +63,7 @@ class NotificationPages {
                 whole.people().stream()
                         .map(person -> String.join(", ", person.name(), person.function(), person.phone()))
                         .toList(),
+                Shapes.of(notification, content),
                 Rights.of(viewer, whole, recipients, screen),
                 violations);
     }
@@ -91,7 +95,18 @@ class NotificationPages {
                         release.state().name())),
                 issue.filter(release -> release.version() < notification.version())
                         .isPresent(),
-                issue.map(release -> answers(viewer, whole, release, screen)).orElse(List.of()));
+                issue.map(release -> answers(viewer, whole, release, screen)).orElse(List.of()),
+                viewer.isCell() ? fields(notification.kind(), force, screen) : List.of());
+    }
+
+    /** What the cell can withhold from this force: what was agreed, without that without which nothing is said. */
+    private static List<Choice> fields(Kind kind, Recipient force, Screen screen) {
+        return (kind == Kind.SITE ? force.siteFields() : force.movementFields())
+                .stream()
+                        .flatMap(word -> NotificationField.named(word).stream())
+                        .filter(field -> !field.isAlways())
+                        .map(field -> Choice.of(field.word(), screen.text(field.label())))
+                        .toList();
     }
 
     private List<NotificationPage.Event> answers(

@@ -2,6 +2,7 @@ package org.kapok.ui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.kapok.shared.OpenToEveryone;
 import org.kapok.shared.Violation;
 import org.kapok.ui.Notice;
 import org.kapok.ui.Page;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The living style page, for demo and development only. */
 @Controller
 @ConditionalOnProperty("kapok.gallery")
+@OpenToEveryone(because = "everything on it is invented, and it is there only where kapok.gallery is set")
 class GalleryController {
 
     private final Screens screens;

@@ -1,0 +1,158 @@
+package org.kapok.deconfliction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kapok.deconfliction.alert.Alert;
+import org.kapok.deconfliction.alert.Severity;
+import org.kapok.deconfliction.notice.NoticeState;
+import org.kapok.deconfliction.store.AlertRows;
+import org.kapok.deconfliction.store.NoticeRows;
+import org.kapok.deconfliction.store.ViewRows;
+import org.kapok.notifications.DeskItem;
+import org.kapok.notifications.DeskItems;
+import org.kapok.shared.Viewer;
+import org.springframework.stereotype.Component;
+
+/** What alerts and notices put on the desks. */
+@Component
+class DeconflictionDesk implements DeskItems {
+
+    private static final Duration SOON = Duration.ofHours(24);
+    private static final int MOST = 200;
+
+    private final ProximityAlerts alerts;
+    private final ActivityNotices notices;
+    private final Questions questions;
+    private final Post post;
+
+    DeconflictionDesk(ProximityAlerts alerts, ActivityNotices notices, Questions questions, Post post) {
+        this.alerts = alerts;
+        this.notices = notices;
+        this.questions = questions;
+        this.post = post;
+    }
+
+    @Override
+    public List<DeskItem> of(Viewer viewer, Instant now) {
+        if (viewer.isCell()) {
+            return cell(viewer, now);
+        }
+        return viewer.force().isPresent() ? force(viewer, now) : organisation(viewer, now);
+    }
+
+    private List<DeskItem> cell(Viewer viewer, Instant now) {
+        var items = new ArrayList<DeskItem>();
+        var open = new AlertRows.Query(
+                Optional.empty(), Optional.of(AlertRows.Status.OPEN), Optional.empty(), "", false);
+        alerts.list(viewer, open, MOST, 0).forEach(alert -> items.add(cell(alert, now)));
+        var waiting = new NoticeRows.Query(Optional.empty(), Optional.of(NoticeState.LIVE), Optional.empty(), "", false);
+        notices.list(viewer, waiting, MOST, 0).stream()
+                .filter(notice -> notice.content().filter(content -> !content.wording().agreed()).isPresent())
+                .forEach(notice -> items.add(item(
+                        DeskItem.Level.TODAY,
+                        DeskItem.Shape.SQUARE,
+                        notice.shortId().toString(),
+                        "deconfliction.desk.wording",
+                        List.of(notice.shortId().toString()),
+                        Optional.of(notice.startsAt()),
+                        "deconfliction.desk.agree",
+                        "notices/" + notice.shortId())));
+        questions.suspicious(viewer).forEach(probing -> items.add(item(
+                DeskItem.Level.TODAY,
+                DeskItem.Shape.DIAMOND,
+                "",
+                "deconfliction.desk.probing",
+                List.of(probing.asked()),
+                Optional.empty(),
+                "deconfliction.desk.look",
+                "probing")));
+        if (!post.isSet()) {
+            items.add(item(
+                    DeskItem.Level.LATER,
+                    DeskItem.Shape.DIAMOND,
+                    "",
+                    "deconfliction.desk.no_mail",
+                    List.of(),
+                    Optional.empty(),
+                    "deconfliction.desk.open",
+                    "alerts"));
+        }
+        return items;
+    }
+
+    private static DeskItem cell(Alert alert, Instant now) {
+        Optional<Instant> at = alert.met().map(met -> met.meeting().from());
+        boolean soon = at.filter(from -> from.isBefore(now.plus(SOON))).isPresent();
+        boolean pressing = soon || alert.severity() == Severity.SEVERE || alert.writtenPastAt().isPresent();
+        return item(
+                pressing ? DeskItem.Level.NOW : DeskItem.Level.TODAY,
+                DeskItem.Shape.TRIANGLE,
+                alert.shortId().toString(),
+                alert.writtenPastAt().isPresent() ? "deconfliction.desk.written_past" : "deconfliction.desk.alert",
+                List.of(
+                        alert.shortId().toString(),
+                        alert.parties().notificationShort(),
+                        alert.parties().noticeShort()),
+                at,
+                "deconfliction.desk.open",
+                "alerts/" + alert.shortId());
+    }
+
+    private List<DeskItem> organisation(Viewer viewer, Instant now) {
+        return viewer.organisation().isEmpty()
+                ? List.of()
+                : alerts.organisationViews(viewer, open(), MOST, 0).stream()
+                        .filter(view -> view.outcome().isEmpty())
+                        .map(view -> item(
+                                level(view.stretch().from(), now),
+                                DeskItem.Shape.TRIANGLE,
+                                view.shortId().toString(),
+                                "deconfliction.desk.organisation",
+                                List.of(view.shortId().toString(), view.notificationShort()),
+                                Optional.of(view.stretch().from()),
+                                "deconfliction.desk.open",
+                                "alerts/" + view.shortId()))
+                        .toList();
+    }
+
+    private List<DeskItem> force(Viewer viewer, Instant now) {
+        return alerts.forceViews(viewer, open(), MOST, 0).stream()
+                .filter(view -> view.outcome().isEmpty())
+                .map(view -> item(
+                        level(view.met().meeting().from(), now),
+                        DeskItem.Shape.TRIANGLE,
+                        view.shortId().toString(),
+                        "deconfliction.desk.force",
+                        List.of(
+                                view.shortId().toString(),
+                                view.told().notificationShort(),
+                                view.noticeShort()),
+                        Optional.of(view.met().meeting().from()),
+                        "deconfliction.desk.open",
+                        "alerts/" + view.shortId()))
+                .toList();
+    }
+
+    private static ViewRows.Query open() {
+        return new ViewRows.Query(Optional.empty(), Optional.of(true), false);
+    }
+
+    private static DeskItem.Level level(Instant from, Instant now) {
+        return from.isBefore(now.plus(SOON)) ? DeskItem.Level.NOW : DeskItem.Level.TODAY;
+    }
+
+    private static DeskItem item(
+            DeskItem.Level level,
+            DeskItem.Shape shape,
+            String id,
+            String sentence,
+            List<Object> arguments,
+            Optional<Instant> at,
+            String verb,
+            String path) {
+        return new DeskItem(level, shape, id, sentence, arguments, at, verb, path);
+    }
+}

@@ -1,0 +1,78 @@
+package org.kapok.deconfliction;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.kapok.access.Operation;
+import org.kapok.access.Operations;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs what time does and empties the outbox; each once, whatever the number of nodes. */
+@Component
+class Jobs implements SmartLifecycle {
+
+    private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
+
+    private final Scheduler scheduler;
+    private final Operations operations;
+    private final Passing passing;
+    private final boolean wanted;
+    private volatile boolean running;
+
+    Jobs(
+            DataSource source,
+            Operations operations,
+            Passing passing,
+            BellRounds bells,
+            @Value("${kapok.jobs:true}") boolean wanted) {
+        this.operations = operations;
+        this.passing = passing;
+        this.wanted = wanted;
+        this.scheduler = Scheduler.create(source)
+                .tableName("deconfliction.scheduled_tasks")
+                .threads(2)
+                .pollingInterval(Duration.ofSeconds(5))
+                .startTasks(
+                        Tasks.recurring("deconfliction.passing", FixedDelay.ofSeconds(30))
+                                .execute((_, _) -> pass()),
+                        Tasks.recurring("deconfliction.bell", FixedDelay.ofSeconds(10))
+                                .execute((_, _) -> bells.go()))
+                .build();
+    }
+
+    private void pass() {
+        operations.all().stream().map(Operation::id).forEach(operation -> {
+            try {
+                passing.go(operation);
+            } catch (org.springframework.dao.DataAccessException e) {
+                // One operation's trouble must not hold up the others; the next round tries again.
+                LOG.log(System.Logger.Level.WARNING, "operation " + operation, e);
+            }
+        });
+    }
+
+    @Override
+    public void start() {
+        if (wanted) {
+            scheduler.start();
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        if (wanted) {
+            scheduler.stop();
+        }
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

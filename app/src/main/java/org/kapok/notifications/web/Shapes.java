@@ -1,0 +1,77 @@
+package org.kapok.notifications.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kapok.geo.Coordinate;
+import org.kapok.notifications.Content;
+import org.kapok.notifications.Movement;
+import org.kapok.notifications.Notification;
+import org.kapok.notifications.Place;
+import org.kapok.notifications.Release;
+import org.kapok.notifications.Site;
+import org.kapok.notifications.Stop;
+
+/** What a map shows, as GeoJSON in nested maps. */
+final class Shapes {
+
+    private Shapes() {}
+
+    static Map<String, ?> of(Notification notification, Content content) {
+        var features = new ArrayList<Map<String, ?>>();
+        String id = notification.shortId().toString();
+        switch (content) {
+            case Site site -> features.add(point(site.place(), id, site.name(), "site"));
+            case Movement movement -> {
+                features.add(feature(
+                        Map.of(
+                                "type",
+                                "LineString",
+                                "coordinates",
+                                movement.stops().stream()
+                                        .map(stop -> position(stop.place().at()))
+                                        .toList()),
+                        id,
+                        movement.name(),
+                        "movement"));
+                movement.stops().stream()
+                        .map(Stop::place)
+                        .forEach(place -> features.add(point(place, place.name(), place.name(), "stop")));
+            }
+        }
+        return collection(features);
+    }
+
+    /** What a force's releases show: its own view of them, nothing else. */
+    static Map<String, ?> of(List<Release> releases) {
+        return collection(releases.stream()
+                .map(release -> feature(
+                        release.geometry(),
+                        release.shortId().toString(),
+                        release.shortId().toString(),
+                        release.kind().word()))
+                .toList());
+    }
+
+    private static Map<String, ?> collection(List<? extends Map<String, ?>> features) {
+        return Map.of("type", "FeatureCollection", "features", features);
+    }
+
+    private static Map<String, ?> point(Place place, String id, String label, String kind) {
+        return feature(Map.of("type", "Point", "coordinates", position(place.at())), id, label, kind);
+    }
+
+    private static Map<String, ?> feature(Map<String, ?> geometry, String id, String label, String kind) {
+        var properties = new HashMap<String, Object>();
+        properties.put("id", id);
+        properties.put("label", label);
+        properties.put("kind", kind);
+        properties.put("side", "humanitarian");
+        return Map.of("type", "Feature", "geometry", geometry, "properties", properties);
+    }
+
+    private static List<Double> position(Coordinate at) {
+        return List.of(at.longitude(), at.latitude());
+    }
+}
