@@ -118,7 +118,9 @@ class BrowserJourneyTest {
         within(author, Budget.FIRST_PAGE, "first page: sign-in");
         author.signIn(operation.account(Role.FOCAL_POINT));
         colleague.signIn(operations.account(
-                operation, Role.FOCAL_POINT, Optional.of(operation.organisation().value())));
+                operation,
+                Role.FOCAL_POINT,
+                Optional.of(operation.organisation().value())));
         cell.signIn(operation.account(Role.CELL));
         cell.go(operation.path("/desk"));
         within(cell, Budget.NEXT_PAGE, "desk of the cell");
@@ -233,7 +235,9 @@ class BrowserJourneyTest {
         cell.watch("#alerts td", "AN-");
         author.watch("#alerts td", "MV-");
         liaison.submit("form[action$='/notices']");
-        assertThat(liaison.text()).as("the force is shown what it comes too close to").contains("MV-");
+        assertThat(liaison.text())
+                .as("the force is shown what it comes too close to")
+                .contains("MV-");
         forgiveConflict(liaison);
         liaison.picture("10-shown");
         liaison.submit("form[action$='/notices']");
@@ -295,8 +299,8 @@ class BrowserJourneyTest {
 
     private void theBundleIsIntactAndHoldsNothingOfTheNotice(Person author, String id) throws IOException {
         author.go(operation.path("/notifications/" + id));
-        Download download = author.page().waitForDownload(() -> author.find("a[href$='/bundle']")
-                .click());
+        Download download = author.page()
+                .waitForDownload(() -> author.find("a[href$='/bundle']").click());
         Path file = Files.createTempFile(Path.of("target"), "journey", ".kapok-bundle");
         download.saveAs(file);
         var verifier = ServiceLoader.load(BundleVerifier.class).findFirst().orElseThrow();
