@@ -26,8 +26,8 @@ record Launch(Class<?> application) {
         all.put("kapok.jobs", false);
         // A web application that listens nowhere: without one, the modules' security would lack its parts.
         all.put("server.port", -1);
-        all.putIfAbsent("logging.level.root", "error");
-        return builder(all).run();
+        // Levels are set before the other properties are there.
+        return builder(all).addCommandLineProperties(true).run("--logging.level.root=error");
     }
 
     private SpringApplicationBuilder builder(Map<String, Object> properties) {
