@@ -86,11 +86,7 @@ class PictureTest {
                 });
             case 2 ->
                 any(random, notifications.keySet()).ifPresent(id -> {
-<<<<<<< HEAD
-                    var held = held(random, notifications.get(id));
-=======
                     var held = held(random, java.util.Objects.requireNonNull(notifications.get(id)));
->>>>>>> main
                     released.put(id, held);
                     picture.put(id, held);
                 });
