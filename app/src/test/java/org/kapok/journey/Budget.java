@@ -1,0 +1,18 @@
+package org.kapok.journey;
+
+/** What a page may transfer (design.md, section 5), in bytes; kB are thousands. */
+enum Budget {
+    FIRST_PAGE(100_000),
+    NEXT_PAGE(15_000),
+    FIRST_MAP(400_000);
+
+    private final long bytes;
+
+    Budget(long bytes) {
+        this.bytes = bytes;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+}

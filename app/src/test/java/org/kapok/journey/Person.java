@@ -1,0 +1,181 @@
+package org.kapok.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kapok.access.Account;
+import org.kapok.access.secrets.Totp;
+import org.kapok.testing.MutableClock;
+import org.kapok.testing.SignedIn;
+import org.kapok.testing.TestOperations;
+
+/** Somebody at his own browser: signs in as people do, and remembers whatever his browser complained of. */
+final class Person implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 45_000;
+
+    private final String base;
+    private final String name;
+    private final BrowserContext context;
+    private final Page page;
+    private final Traffic traffic;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Person(Browser browser, int port, String name, boolean scripts) {
+        this.base = "http://127.0.0.1:" + port;
+        this.name = name;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setLocale("en")
+                .setJavaScriptEnabled(scripts));
+        this.context.setDefaultTimeout(PATIENCE_MILLIS);
+        this.page = context.newPage();
+        this.traffic = new Traffic(page);
+        listen(page);
+    }
+
+    static Person with(Chromium chromium, int port, String name) {
+        return new Person(chromium.browser(), port, name, true);
+    }
+
+    static Person withoutScripts(Chromium chromium, int port, String name) {
+        return new Person(chromium.browser(), port, name, false);
+    }
+
+    private void listen(Page heard) {
+        heard.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) || message.text().contains("Content Security Policy")) {
+                complaints.add(heard.url() + " " + message.text());
+            }
+        });
+        heard.onPageError(error -> complaints.add(heard.url() + " " + error));
+    }
+
+    /** Opens the door: name, password, and where his role needs it a second factor that he enrols now. */
+    void signIn(Account account) {
+        go("/sign-in");
+        page.fill("#f-name", account.signInName());
+        page.fill("#f-password", TestOperations.PASSWORD);
+        submit("main form[action='/sign-in']");
+        if (page.url().contains("/second-factor")) {
+            String secret = page.locator("main dl code").first().textContent();
+            page.fill(
+                    "#f-code",
+                    Totp.codeAt(SignedIn.base32(secret), MutableClock.shared().instant()));
+            submit("main form[action='/second-factor/enrol']");
+            page.click("main a.btn-primary");
+            page.waitForLoadState();
+        }
+        assertThat(page.url()).as(name + " is in").contains("/o/");
+    }
+
+    /** Goes to an address as if it had been typed; answers when all of the page is loaded. */
+    void go(String path) {
+        traffic.begin();
+        Response response = page.navigate(base + path);
+        assertThat(response.status()).as(name + " " + path).isLessThan(400);
+        shown();
+    }
+
+    /** Follows a link. */
+    void follow(String selector) {
+        traffic.begin();
+        page.waitForNavigation(() -> page.locator(selector).first().click());
+        shown();
+    }
+
+    /** Sends the one form that matches, by its button. */
+    void submit(String form) {
+        press(form + " button[type=submit]");
+    }
+
+    /** Presses a button that leads to another page. */
+    void press(String button) {
+        traffic.begin();
+        page.waitForNavigation(() -> page.locator(button).first().click());
+        shown();
+    }
+
+    private void shown() {
+        page.waitForLoadState();
+    }
+
+    void fill(String control, String text) {
+        page.fill("[name='" + control + "']", text);
+    }
+
+    void check(String control, String value) {
+        page.check("[name='" + control + "'][value='" + value + "']");
+    }
+
+    void choose(String control, String value) {
+        page.selectOption("select[name='" + control + "']", value);
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Leaves a picture in {@code target/screens/journey}. */
+    void picture(String what) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screens/journey/" + what + "-" + name + ".png")));
+    }
+
+    /** From now on notes when {@code selector} first matches with {@code words} in it, while this page stays loaded. */
+    void watch(String selector, String words) {
+        page.evaluate("""
+                ([selector, words]) => {
+                  window.kapokSeen = 0;
+                  const look = () => {
+                    const found = [...document.querySelectorAll(selector)].some(e => e.textContent.includes(words));
+                    if (!window.kapokSeen && found) { window.kapokSeen = Date.now(); }
+                  };
+                  new MutationObserver(look).observe(document.body, {childList: true, subtree: true, characterData: true});
+                  look();
+                }""", List.of(selector, words));
+        assertThat(seenAt()).as(name + " has not seen it before").isZero();
+    }
+
+    /** When it was seen, milliseconds since 1970 by the machine's clock; waits for it. */
+    long waitForSeen(String selector, String words) {
+        page.locator(selector)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .waitFor();
+        return seenAt();
+    }
+
+    private long seenAt() {
+        return ((Number) page.evaluate("() => window.kapokSeen === undefined ? -1 : window.kapokSeen")).longValue();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
