@@ -52,8 +52,8 @@ class BellRounds {
     /** Sends what is due in one operation. */
     void go(OperationId operation) {
         Instant now = clock.instant();
-        List<BellRows.Bell> due = transactions.write(
-                machines.identity(operation), () -> rows.take(operation, now, now.plus(AGAIN)));
+        List<BellRows.Bell> due =
+                transactions.write(machines.identity(operation), () -> rows.take(operation, now, now.plus(AGAIN)));
         due.forEach(bell -> send(operation, bell));
     }
 

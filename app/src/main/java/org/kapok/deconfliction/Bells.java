@@ -62,7 +62,10 @@ class Bells {
                 .forEach(turned -> ring(
                         operation,
                         turned.now().shortId().toString(),
-                        holders(operation, Side.HUMANITARIAN, turned.now().organisation().value())));
+                        holders(
+                                operation,
+                                Side.HUMANITARIAN,
+                                turned.now().organisation().value())));
         turns.forces().stream()
                 .filter(turned -> rings(turned.turn()))
                 .forEach(turned -> ring(
@@ -100,7 +103,6 @@ class Bells {
         addresses
                 .filter(to -> !to.isBlank())
                 .distinct()
-                .forEach(to ->
-                        rows.insert(operation, new BellRows.Bell(UUID.randomUUID(), to, shortId, link, 0), now));
+                .forEach(to -> rows.insert(operation, new BellRows.Bell(UUID.randomUUID(), to, shortId, link, 0), now));
     }
 }

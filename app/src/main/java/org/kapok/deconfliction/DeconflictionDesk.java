@@ -45,12 +45,15 @@ class DeconflictionDesk implements DeskItems {
 
     private List<DeskItem> cell(Viewer viewer, Instant now) {
         var items = new ArrayList<DeskItem>();
-        var open = new AlertRows.Query(
-                Optional.empty(), Optional.of(AlertRows.Status.OPEN), Optional.empty(), "", false);
+        var open =
+                new AlertRows.Query(Optional.empty(), Optional.of(AlertRows.Status.OPEN), Optional.empty(), "", false);
         alerts.list(viewer, open, MOST, 0).forEach(alert -> items.add(cell(alert, now)));
-        var waiting = new NoticeRows.Query(Optional.empty(), Optional.of(NoticeState.LIVE), Optional.empty(), "", false);
+        var waiting =
+                new NoticeRows.Query(Optional.empty(), Optional.of(NoticeState.LIVE), Optional.empty(), "", false);
         notices.list(viewer, waiting, MOST, 0).stream()
-                .filter(notice -> notice.content().filter(content -> !content.wording().agreed()).isPresent())
+                .filter(notice -> notice.content()
+                        .filter(content -> !content.wording().agreed())
+                        .isPresent())
                 .forEach(notice -> items.add(item(
                         DeskItem.Level.TODAY,
                         DeskItem.Shape.SQUARE,
@@ -60,15 +63,17 @@ class DeconflictionDesk implements DeskItems {
                         Optional.of(notice.startsAt()),
                         "deconfliction.desk.agree",
                         "notices/" + notice.shortId())));
-        questions.suspicious(viewer).forEach(probing -> items.add(item(
-                DeskItem.Level.TODAY,
-                DeskItem.Shape.DIAMOND,
-                "",
-                "deconfliction.desk.probing",
-                List.of(probing.asked()),
-                Optional.empty(),
-                "deconfliction.desk.look",
-                "probing")));
+        questions
+                .suspicious(viewer)
+                .forEach(probing -> items.add(item(
+                        DeskItem.Level.TODAY,
+                        DeskItem.Shape.DIAMOND,
+                        "",
+                        "deconfliction.desk.probing",
+                        List.of(probing.asked()),
+                        Optional.empty(),
+                        "deconfliction.desk.look",
+                        "probing")));
         if (!post.isSet()) {
             items.add(item(
                     DeskItem.Level.LATER,
@@ -86,7 +91,9 @@ class DeconflictionDesk implements DeskItems {
     private static DeskItem cell(Alert alert, Instant now) {
         Optional<Instant> at = alert.met().map(met -> met.meeting().from());
         boolean soon = at.filter(from -> from.isBefore(now.plus(SOON))).isPresent();
-        boolean pressing = soon || alert.severity() == Severity.SEVERE || alert.writtenPastAt().isPresent();
+        boolean pressing = soon
+                || alert.severity() == Severity.SEVERE
+                || alert.writtenPastAt().isPresent();
         return item(
                 pressing ? DeskItem.Level.NOW : DeskItem.Level.TODAY,
                 DeskItem.Shape.TRIANGLE,
@@ -126,10 +133,7 @@ class DeconflictionDesk implements DeskItems {
                         DeskItem.Shape.TRIANGLE,
                         view.shortId().toString(),
                         "deconfliction.desk.force",
-                        List.of(
-                                view.shortId().toString(),
-                                view.told().notificationShort(),
-                                view.noticeShort()),
+                        List.of(view.shortId().toString(), view.told().notificationShort(), view.noticeShort()),
                         Optional.of(view.met().meeting().from()),
                         "deconfliction.desk.open",
                         "alerts/" + view.shortId()))

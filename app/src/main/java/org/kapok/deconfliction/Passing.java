@@ -111,9 +111,8 @@ class Passing {
     void purge(OperationId operation) {
         Instant now = now(operation);
         int days = settings.value(operation, Settings.NOTICE_DAYS);
-        List<Notice> due = transactions.read(
-                machines.identity(operation),
-                () -> kept.notices().toPurge(operation, now.minus(Duration.ofDays(days))));
+        List<Notice> due = transactions.read(machines.identity(operation), () -> kept.notices()
+                .toPurge(operation, now.minus(Duration.ofDays(days))));
         due.forEach(notice -> write(operation, () -> purge(notice, days, now)));
     }
 

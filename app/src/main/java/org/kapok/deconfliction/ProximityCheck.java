@@ -135,7 +135,8 @@ class ProximityCheck {
         // What lies in the past is over, whoever changes what.
         Optional<Graded> truth =
                 finding.truth().filter(met -> met.meeting().until().isAfter(now));
-        Optional<Stretch> told = finding.told().filter(stretch -> stretch.until().isAfter(now));
+        Optional<Stretch> told =
+                finding.told().filter(stretch -> stretch.until().isAfter(now));
         Optional<Finding.Approached> released = finding.released()
                 .filter(approached -> approached.how().meeting().until().isAfter(now));
         if (known.isEmpty() && truth.isEmpty() && told.isEmpty() && released.isEmpty()) {

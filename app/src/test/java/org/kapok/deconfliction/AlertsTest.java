@@ -111,7 +111,8 @@ class AlertsTest {
 
         notifying.submit(operation.focalPoint(), convoy, seen(refused));
 
-        assertThat(list()).singleElement().satisfies(alert -> assertThat(alert.open()).isTrue());
+        assertThat(list()).singleElement().satisfies(alert -> assertThat(alert.open())
+                .isTrue());
     }
 
     // DEC-7
@@ -175,17 +176,22 @@ class AlertsTest {
         Viewer force = operation.liaisonOfficer();
 
         transactions.read(machines.identity(operation.id()), () -> {
-            assertThat(noticeRows.list(policy.notices(organisation), operation.id(), ALL_NOTICES, 10, 0)).isEmpty();
-            assertThat(noticeRows.count(policy.notices(organisation), operation.id(), ALL_NOTICES)).isZero();
-            assertThat(alertRows.list(policy.alerts(organisation), operation.id(), ALL_ALERTS, 10, 0)).isEmpty();
-            assertThat(alertRows.list(policy.alerts(force), operation.id(), ALL_ALERTS, 10, 0)).isEmpty();
+            assertThat(noticeRows.list(policy.notices(organisation), operation.id(), ALL_NOTICES, 10, 0))
+                    .isEmpty();
+            assertThat(noticeRows.count(policy.notices(organisation), operation.id(), ALL_NOTICES))
+                    .isZero();
+            assertThat(alertRows.list(policy.alerts(organisation), operation.id(), ALL_ALERTS, 10, 0))
+                    .isEmpty();
+            assertThat(alertRows.list(policy.alerts(force), operation.id(), ALL_ALERTS, 10, 0))
+                    .isEmpty();
             assertThat(viewRows.forceViews(
                             policy.forceViews(organisation), operation.id(), ProximityAlerts.everything(), 10, 0))
                     .isEmpty();
             assertThat(viewRows.organisationViews(
                             policy.organisationViews(force), operation.id(), ProximityAlerts.everything(), 10, 0))
                     .isEmpty();
-            assertThat(noticeRows.list(policy.notices(force), operation.id(), ALL_NOTICES, 10, 0)).hasSize(1);
+            assertThat(noticeRows.list(policy.notices(force), operation.id(), ALL_NOTICES, 10, 0))
+                    .hasSize(1);
             return true;
         });
     }
@@ -194,8 +200,7 @@ class AlertsTest {
         var all = new ArrayList<Object>();
         all.addAll(noticeRows.list(SWITCHED_OFF, reader.operation(), ALL_NOTICES, 10, 0));
         all.addAll(alertRows.list(SWITCHED_OFF, reader.operation(), ALL_ALERTS, 10, 0));
-        all.addAll(viewRows.organisationViews(
-                SWITCHED_OFF, reader.operation(), ProximityAlerts.everything(), 10, 0));
+        all.addAll(viewRows.organisationViews(SWITCHED_OFF, reader.operation(), ProximityAlerts.everything(), 10, 0));
         all.addAll(viewRows.forceViews(SWITCHED_OFF, reader.operation(), ProximityAlerts.everything(), 10, 0));
         return all;
     }
@@ -223,8 +228,7 @@ class AlertsTest {
         while (System.nanoTime() < end) {
             int asked = transactions.read(
                     machines.identity(operation.id()),
-                    () -> counters.asked(
-                            operation.id(), operation.focalPoint().account(), convoy.id()));
+                    () -> counters.asked(operation.id(), operation.focalPoint().account(), convoy.id()));
             if (asked == count) {
                 return;
             }
@@ -237,15 +241,18 @@ class AlertsTest {
     @Test
     void aWithdrawalIsNeverHeldUp() {
         submitAndPost();
-        Notice posted = transactions.read(machines.identity(operation.id()), () -> noticeRows
-                .live(operation.id())
-                .getFirst());
+        Notice posted = transactions.read(
+                machines.identity(operation.id()),
+                () -> noticeRows.live(operation.id()).getFirst());
 
         notifying.withdraw(operation.focalPoint(), convoy);
-        assertThat(list()).singleElement().satisfies(alert -> assertThat(alert.open()).isFalse());
+        assertThat(list()).singleElement().satisfies(alert -> assertThat(alert.open())
+                .isFalse());
 
         notices.withdraw(operation.liaisonOfficer(), posted.shortId(), posted.version(), Optional.empty());
-        assertThat(notices.list(operation.liaisonOfficer(), ALL_NOTICES, 10, 0).getFirst().isLive())
+        assertThat(notices.list(operation.liaisonOfficer(), ALL_NOTICES, 10, 0)
+                        .getFirst()
+                        .isLive())
                 .isFalse();
     }
 
@@ -255,7 +262,10 @@ class AlertsTest {
         for (int round = 0; round < 5; round++) {
             anOperation();
             pictures.of(operation.id());
-            notifying.submit(operation.focalPoint(), Field.convoy(operation.organisation(), "MV-AAAA", departs, 10, -9), Set.of());
+            notifying.submit(
+                    operation.focalPoint(),
+                    Field.convoy(operation.organisation(), "MV-AAAA", departs, 10, -9),
+                    Set.of());
             var gate = new CyclicBarrier(2);
             try (var threads = Executors.newFixedThreadPool(2)) {
                 Future<Optional<UnseenAlerts>> submit = threads.submit(() -> {
@@ -266,7 +276,8 @@ class AlertsTest {
                     gate.await();
                     return refusal(() -> post(onTheRoad()));
                 });
-                // The force sees nothing that was not released: it is never held up. The organisation is, if it was later.
+                // The force sees nothing that was not released: it is never held up. The organisation is, if it was
+                // later.
                 assertThat(post.get()).isEmpty();
                 Optional<UnseenAlerts> refused = submit.get();
                 refused.ifPresent(unseen -> notifying.submit(operation.focalPoint(), convoy, seen(unseen)));
@@ -293,18 +304,18 @@ class AlertsTest {
         submitAndPost();
         var id = list().getFirst().shortId();
 
-        assertThatThrownBy(() -> alerts.work(
-                        operation.liaisonOfficer(), id, Outcome.GOES_ON, "", Optional.empty()))
+        assertThatThrownBy(() -> alerts.work(operation.liaisonOfficer(), id, Outcome.GOES_ON, "", Optional.empty()))
                 .isInstanceOf(AccessRefusedException.class);
-        assertThatThrownBy(() -> alerts.work(
-                        operation.focalPoint(), id, Outcome.CHANGED_ACTIVITY, "", Optional.empty()))
+        assertThatThrownBy(
+                        () -> alerts.work(operation.focalPoint(), id, Outcome.CHANGED_ACTIVITY, "", Optional.empty()))
                 .isInstanceOf(AccessRefusedException.class);
         assertThatThrownBy(() -> alerts.work(operation.cell(), id, Outcome.WAITS, "", Optional.empty()))
                 .hasMessageContaining("through_missing");
 
         alerts.work(operation.focalPoint(), id, Outcome.WAITS, "until noon", Optional.empty());
         assertThat(list().getFirst().worked().orElseThrow().outcome()).isEqualTo(Outcome.WAITS);
-        assertThat(organisationViews(operation.focalPoint()).getFirst().outcome()).contains(Outcome.WAITS);
+        assertThat(organisationViews(operation.focalPoint()).getFirst().outcome())
+                .contains(Outcome.WAITS);
         assertThat(forceViews(operation.liaisonOfficer()).getFirst().outcome()).isEmpty();
 
         alerts.work(
@@ -371,7 +382,8 @@ class AlertsTest {
         var ways = new WaysOut(pictures).of(operation.cell(), list().getFirst());
 
         assertThat(ways).isNotEmpty().anyMatch(WaysOut.AreaEnds.class::isInstance);
-        assertThat(new WaysOut(pictures).of(operation.focalPoint(), list().getFirst())).isEmpty();
+        assertThat(new WaysOut(pictures).of(operation.focalPoint(), list().getFirst()))
+                .isEmpty();
     }
 
     private void submitAndPost() {
@@ -392,8 +404,7 @@ class AlertsTest {
     }
 
     private static Set<String> seen(UnseenAlerts refused) {
-        return Set.copyOf(
-                refused.alerts().stream().map(UnseenAlerts.Unseen::id).toList());
+        return Set.copyOf(refused.alerts().stream().map(UnseenAlerts.Unseen::id).toList());
     }
 
     private List<Alert> list() {

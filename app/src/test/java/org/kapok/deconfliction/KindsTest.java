@@ -33,7 +33,10 @@ class KindsTest {
         kinds.replace(operation.cell(), 0, "meeting of 3 March", edited);
 
         assertThat(kinds.of(operation.liaisonOfficer()).version()).isEqualTo(1);
-        assertThat(kinds.of(operation.liaisonOfficer()).of(Optional.of("survey")).distances().farMetres())
+        assertThat(kinds.of(operation.liaisonOfficer())
+                        .of(Optional.of("survey"))
+                        .distances()
+                        .farMetres())
                 .isEqualTo(900);
         assertThatThrownBy(() -> kinds.replace(operation.cell(), 0, "late", edited))
                 .isInstanceOf(StaleVersionException.class);

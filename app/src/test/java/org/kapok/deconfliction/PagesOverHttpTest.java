@@ -86,21 +86,28 @@ class PagesOverHttpTest {
             assertThat(organisation.get(operation.path("/alerts/" + alert)).body())
                     .contains(alert)
                     .doesNotContain(id.group(1), "area 12");
-            assertThat(organisation.api("GET", "/api/v1" + operation.path("/alerts"), "").body())
+            assertThat(organisation
+                            .api("GET", "/api/v1" + operation.path("/alerts"), "")
+                            .body())
                     .contains(alert)
                     .doesNotContain(id.group(1), "distance_m");
-            assertThat(organisation.get(operation.path("/notices")).statusCode()).isEqualTo(404);
-            assertThat(organisation.get(operation.path("/notices/" + id.group(1))).statusCode())
+            assertThat(organisation.get(operation.path("/notices")).statusCode())
+                    .isEqualTo(404);
+            assertThat(organisation
+                            .get(operation.path("/notices/" + id.group(1)))
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(force.get(operation.path("/alerts/" + alert)).body()).contains("MV-7K2Q");
-            assertThat(force.get(operation.path("/notices/" + id.group(1))).body()).contains(alert);
+            assertThat(force.get(operation.path("/notices/" + id.group(1))).body())
+                    .contains(alert);
             assertThat(force.get(operation.path("/picture")).statusCode()).isEqualTo(404);
 
             form.put("places", "7.4, 19.5");
             form.put("basis", "1");
             var moved = force.post(operation.path("/notices/" + id.group(1)), form);
             assertThat(moved.statusCode()).as(moved.body()).isEqualTo(303);
-            assertThat(cell.get(operation.path("/alerts/" + alert)).body()).containsAnyOf("The force changed", "La force a chang");
+            assertThat(cell.get(operation.path("/alerts/" + alert)).body())
+                    .containsAnyOf("The force changed", "La force a chang");
         }
     }
 

@@ -65,8 +65,7 @@ class ProbingTest {
     void anOperationThatLetsOneAskOften() {
         operation = operations.real();
         now = clocks.time(operation.id()).truncatedTo(ChronoUnit.MILLIS);
-        settings.set(
-                operation.viewer(Role.ADMINISTRATOR), Map.of(DeconflictionSettings.QUESTIONS, "10000"));
+        settings.set(operation.viewer(Role.ADMINISTRATOR), Map.of(DeconflictionSettings.QUESTIONS, "10000"));
     }
 
     // DEC-13, DEC-20
@@ -188,7 +187,8 @@ class ProbingTest {
     }
 
     private NoticeDraft area(double lon, double lat, double radius, Duration in, Duration length) {
-        return Field.area(operation.force(), lon, lat, radius, now.plus(in), now.plus(in).plus(length));
+        return Field.area(
+                operation.force(), lon, lat, radius, now.plus(in), now.plus(in).plus(length));
     }
 
     /** A small box somewhere round a place, for some hours; sites of a probing organisation, areas of a probing force. */

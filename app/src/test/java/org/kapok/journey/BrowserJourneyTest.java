@@ -122,7 +122,9 @@ class BrowserJourneyTest {
         within(author, Budget.FIRST_PAGE, "first page: sign-in");
         author.signIn(operation.account(Role.FOCAL_POINT));
         colleague.signIn(operations.account(
-                operation, Role.FOCAL_POINT, Optional.of(operation.organisation().value())));
+                operation,
+                Role.FOCAL_POINT,
+                Optional.of(operation.organisation().value())));
         cell.signIn(operation.account(Role.CELL));
         cell.go(operation.path("/desk"));
         within(cell, Budget.NEXT_PAGE, "desk of the cell");
@@ -304,8 +306,8 @@ class BrowserJourneyTest {
 
     private void theBundleIsIntactAndHoldsNothingOfTheNotice(Person author, String id) throws IOException {
         author.go(operation.path("/notifications/" + id));
-        Download download = author.page().waitForDownload(() -> author.find("a[href$='/bundle']")
-                .click());
+        Download download = author.page()
+                .waitForDownload(() -> author.find("a[href$='/bundle']").click());
         Path file = Files.createTempFile(Path.of("target"), "journey", ".kapok-bundle");
         download.saveAs(file);
         var verifier = ServiceLoader.load(BundleVerifier.class).findFirst().orElseThrow();

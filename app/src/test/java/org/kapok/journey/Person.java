@@ -66,7 +66,9 @@ final class Person implements AutoCloseable {
         submit("main form[action='/sign-in']");
         if (page.url().contains("/second-factor")) {
             String secret = page.locator("main dl code").first().textContent();
-            page.fill("#f-code", Totp.codeAt(SignedIn.base32(secret), MutableClock.shared().instant()));
+            page.fill(
+                    "#f-code",
+                    Totp.codeAt(SignedIn.base32(secret), MutableClock.shared().instant()));
             submit("main form[action='/second-factor/enrol']");
             page.click("main a.btn-primary");
             page.waitForLoadState();
@@ -161,7 +163,10 @@ final class Person implements AutoCloseable {
 
     /** When it was seen, milliseconds since 1970 by the machine's clock; waits for it. */
     long waitForSeen(String selector, String words) {
-        page.locator(selector).filter(new Locator.FilterOptions().setHasText(words)).first().waitFor();
+        page.locator(selector)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .waitFor();
         return seenAt();
     }
 

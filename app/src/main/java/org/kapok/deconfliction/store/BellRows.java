@@ -67,11 +67,7 @@ public class BellRows {
     public void failed(UUID id, String error, boolean last) {
         jdbc.sql("""
                         update deconfliction.bell set last_error = :error,
-                            state = case when :last then 'FAILED' else state end where id = :id""")
-                .param("id", id)
-                .param("error", error)
-                .param("last", last)
-                .update();
+                            state = case when :last then 'FAILED' else state end where id = :id""").param("id", id).param("error", error).param("last", last).update();
     }
 
     /** Whether something rang for a short id since. */

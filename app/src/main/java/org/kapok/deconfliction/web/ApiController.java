@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kapok.access.AccessRefusedException;
 import org.kapok.deconfliction.ActivityNotices;
+import org.kapok.deconfliction.EvenAnswers;
 import org.kapok.deconfliction.ProximityAlerts;
 import org.kapok.deconfliction.alert.Outcome;
 import org.kapok.deconfliction.notice.Notice;
@@ -48,8 +49,10 @@ class ApiController {
     private final ActivityNotices notices;
     private final ProximityAlerts alerts;
     private final Reading reading;
+    private final EvenAnswers even;
 
-    ApiController(ActivityNotices notices, ProximityAlerts alerts, Reading reading) {
+    ApiController(ActivityNotices notices, ProximityAlerts alerts, Reading reading, EvenAnswers even) {
+        this.even = even;
         this.notices = notices;
         this.alerts = alerts;
         this.reading = reading;
@@ -119,7 +122,8 @@ class ApiController {
     @OpenTo({Role.CELL, Role.LIAISON_OFFICER})
     ResponseEntity<Map<String, Object>> post(Viewer viewer, @PathVariable String code, @RequestBody ApiNotice body) {
         UUID id = body.uuid().orElseGet(UUID::randomUUID);
-        Notice posted = notices.post(viewer, id, body.draft(viewer), body.seen());
+        var draft = body.draft(viewer);
+        Notice posted = even.to(viewer, () -> notices.post(viewer, id, draft, body.seen()));
         return ResponseEntity.created(URI.create("/api/v1/o/" + code + "/notices/" + posted.shortId()))
                 .body(json(posted));
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.kapok.access.AccessRefusedException;
 import org.kapok.deconfliction.ActivityNotices;
+import org.kapok.deconfliction.EvenAnswers;
 import org.kapok.deconfliction.notice.Notice;
 import org.kapok.deconfliction.notice.NoticeDraft;
 import org.kapok.deconfliction.notice.NoticeState;
@@ -41,8 +42,10 @@ class NoticeController {
     private final ActivityNotices notices;
     private final Reading reading;
     private final NoticePages pages;
+    private final EvenAnswers even;
 
-    NoticeController(ActivityNotices notices, Reading reading, NoticePages pages) {
+    NoticeController(ActivityNotices notices, Reading reading, NoticePages pages, EvenAnswers even) {
+        this.even = even;
         this.notices = notices;
         this.reading = reading;
         this.pages = pages;
@@ -122,7 +125,8 @@ class NoticeController {
             Function<NoticeDraft, Notice> write) {
         Screen ui = reading.screen(request);
         try {
-            Notice written = write.apply(new NoticeFormReader(form, ui.moments()).draft(viewer));
+            NoticeDraft draft = new NoticeFormReader(form, ui.moments()).draft(viewer);
+            Notice written = even.to(viewer, () -> write.apply(draft));
             return Page.to(ui.path("notices/" + written.shortId()))
                     .saying(org.kapok.ui.Notice.done(
                             id.isEmpty() ? "deconfliction.notice.posted" : "deconfliction.notice.changed",

@@ -65,7 +65,8 @@ class AlertRulesTest {
         assertThat(closed.now().open()).isFalse();
         assertThat(closed.now().moved()).contains(Mover.ORGANISATION);
         assertThat(closed.now().closedAt()).contains(NOW.plusSeconds(60));
-        assertThat(Reconciliation.next(closed.now(), Optional.empty(), Mover.FORCE, NOW)).isEmpty();
+        assertThat(Reconciliation.next(closed.now(), Optional.empty(), Mover.FORCE, NOW))
+                .isEmpty();
     }
 
     // DEC-16
@@ -74,14 +75,19 @@ class AlertRulesTest {
         Alert worked = first(Optional.of(graded(5)))
                 .worked(new Alert.Worked(Outcome.WAITS, NOW, new AccountId(UUID.randomUUID()), ""));
 
-        assertThat(Reconciliation.next(worked, Optional.of(graded(5)), Mover.FORCE, NOW)).isEmpty();
-        var again = Reconciliation.next(worked, Optional.of(graded(6)), Mover.FORCE, NOW).orElseThrow();
+        assertThat(Reconciliation.next(worked, Optional.of(graded(5)), Mover.FORCE, NOW))
+                .isEmpty();
+        var again = Reconciliation.next(worked, Optional.of(graded(6)), Mover.FORCE, NOW)
+                .orElseThrow();
         assertThat(again.turn()).isEqualTo(Turn.REOPENED);
         assertThat(again.now().worked()).isEmpty();
         assertThat(again.now().timesOpened()).isEqualTo(2);
 
-        Alert closed = Reconciliation.next(worked, Optional.empty(), Mover.FORCE, NOW).orElseThrow().now();
-        var reopened = Reconciliation.next(closed, Optional.of(graded(5)), Mover.FORCE, NOW).orElseThrow();
+        Alert closed = Reconciliation.next(worked, Optional.empty(), Mover.FORCE, NOW)
+                .orElseThrow()
+                .now();
+        var reopened = Reconciliation.next(closed, Optional.of(graded(5)), Mover.FORCE, NOW)
+                .orElseThrow();
         assertThat(reopened.turn()).isEqualTo(Turn.REOPENED);
         assertThat(reopened.now().moved()).isEmpty();
     }
@@ -101,8 +107,7 @@ class AlertRulesTest {
         assertThat(Reconciliation.organisation(
                         UUID.randomUUID(), never, Optional.of(view.now()), Optional.of(stretch), NOW))
                 .isEmpty();
-        assertThat(Reconciliation.organisation(
-                                UUID.randomUUID(), never, Optional.of(view.now()), Optional.empty(), NOW)
+        assertThat(Reconciliation.organisation(UUID.randomUUID(), never, Optional.of(view.now()), Optional.empty(), NOW)
                         .orElseThrow()
                         .turn())
                 .isEqualTo(Turn.CLOSED);

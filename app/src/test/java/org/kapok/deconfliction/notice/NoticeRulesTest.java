@@ -77,8 +77,7 @@ class NoticeRulesTest {
     void refusesWhatIsOverOrLastsMoreThanAYearOrHasNoEnd() {
         var past = Extent.area(point(), 10, NOW.minus(Duration.ofHours(2)), NOW.minus(Duration.ofHours(1)));
         var years = Extent.area(point(), 10, NOW, NOW.plus(Duration.ofDays(400)));
-        var endless = new Extent(
-                point(), 10, NOW, Optional.empty(), List.of(), Duration.ZERO, Optional.empty());
+        var endless = new Extent(point(), 10, NOW, Optional.empty(), List.of(), Duration.ZERO, Optional.empty());
 
         assertThat(codes(draft(past))).containsExactly("deconfliction.violation.over_already");
         assertThat(codes(draft(years))).containsExactly("deconfliction.violation.too_long");

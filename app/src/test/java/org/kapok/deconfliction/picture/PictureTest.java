@@ -30,8 +30,7 @@ class PictureTest {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
     private static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
     private static final Rounding ROUNDING = Rounding.usual(ZoneId.of("Africa/Bangui"));
-    private static final List<ForceId> FORCES =
-            List.of(new ForceId(UUID.randomUUID()), new ForceId(UUID.randomUUID()));
+    private static final List<ForceId> FORCES = List.of(new ForceId(UUID.randomUUID()), new ForceId(UUID.randomUUID()));
 
     /** West of centre of each history: an ordinary place, and round the 180th meridian and near a pole. */
     private record Region(double lon, double lat) {}
@@ -73,21 +72,24 @@ class PictureTest {
             Map<UUID, Posted> notices,
             Map<UUID, List<Released>> released) {
         switch (random.nextInt(6)) {
-            case 0 -> any(random, notifications.keySet()).ifPresent(id -> {
-                notifications.remove(id);
-                released.remove(id);
-                picture.removeNotification(id);
-                picture.put(id, List.of());
-            });
-            case 1 -> any(random, notices.keySet()).ifPresent(id -> {
-                notices.remove(id);
-                picture.removeNotice(id);
-            });
-            case 2 -> any(random, notifications.keySet()).ifPresent(id -> {
-                var held = held(random, notifications.get(id));
-                released.put(id, held);
-                picture.put(id, held);
-            });
+            case 0 ->
+                any(random, notifications.keySet()).ifPresent(id -> {
+                    notifications.remove(id);
+                    released.remove(id);
+                    picture.removeNotification(id);
+                    picture.put(id, List.of());
+                });
+            case 1 ->
+                any(random, notices.keySet()).ifPresent(id -> {
+                    notices.remove(id);
+                    picture.removeNotice(id);
+                });
+            case 2 ->
+                any(random, notifications.keySet()).ifPresent(id -> {
+                    var held = held(random, java.util.Objects.requireNonNull(notifications.get(id)));
+                    released.put(id, held);
+                    picture.put(id, held);
+                });
             case 3, 4 -> {
                 Notified one = notified(random, region, again(random, notifications.keySet()));
                 notifications.put(one.id(), one);
@@ -121,8 +123,7 @@ class PictureTest {
     }
 
     private static Notified notified(Random random, Region region, UUID id) {
-        return new Notified(
-                id, "MV", new OrganisationId(new UUID(0, 1)), "movement", "", 1, extent(random, region));
+        return new Notified(id, "MV", new OrganisationId(new UUID(0, 1)), "movement", "", 1, extent(random, region));
     }
 
     private static Posted posted(Random random, Region region, UUID id) {
@@ -149,7 +150,10 @@ class PictureTest {
         }
         if (random.nextBoolean()) {
             return Extent.area(
-                    GEOMETRY.createPoint(places[0]), random.nextInt(20_000), from, from.plusSeconds(random.nextInt(1, 50_000)));
+                    GEOMETRY.createPoint(places[0]),
+                    random.nextInt(20_000),
+                    from,
+                    from.plusSeconds(random.nextInt(1, 50_000)));
         }
         var times = new ArrayList<Instant>();
         for (int i = 0; i < places.length; i++) {
@@ -179,7 +183,9 @@ class PictureTest {
                 Question.graded(one.extent(), notice.extent(), notice.distances())
                         .ifPresent(how -> pairs.add(pair + " truth " + how));
                 if (notice.mayBeTold()) {
-                    Question.meeting(Items.of(one.extent(), 0), Items.of(notice.wording().extent(), 0))
+                    Question.meeting(
+                                    Items.of(one.extent(), 0),
+                                    Items.of(notice.wording().extent(), 0))
                             .map(meeting -> Stretches.of(one.extent(), notice.wording(), meeting, ROUNDING))
                             .ifPresent(stretch -> pairs.add(pair + " told " + stretch));
                 }
@@ -191,12 +197,11 @@ class PictureTest {
                                     new org.kapok.deconfliction.alert.ForceView.Told(
                                             release.release(), release.shortId(), release.version(), release.summary()),
                                     how))
-                            .ifPresent(how -> pairs.add(
-                                    release.notification() + " " + notice.id() + " released " + how));
+                            .ifPresent(
+                                    how -> pairs.add(release.notification() + " " + notice.id() + " released " + how));
                 }
             }
         }
         return pairs;
     }
-
 }
