@@ -21,7 +21,7 @@ class KeysTravelTest {
     @Autowired
     LedgerKeys keys;
 
-    @Test // DAT-10
+    @Test // DAT-9
     void theLedgersAndTheSecondFactorsKeysLieInTheFolderThatBackupsTakeAlong() throws IOException {
         keys.fingerprint();
 
