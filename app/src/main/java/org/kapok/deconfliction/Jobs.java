@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.kapok.access.Operation;
 import org.kapok.access.Operations;
@@ -17,11 +18,12 @@ class Jobs implements SmartLifecycle {
 
     private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
 
-    private final Scheduler scheduler;
+    private final DataSource source;
     private final Operations operations;
     private final Passing passing;
+    private final BellRounds bells;
     private final boolean wanted;
-    private volatile boolean running;
+    private Optional<Scheduler> scheduler = Optional.empty();
 
     Jobs(
             DataSource source,
@@ -29,10 +31,16 @@ class Jobs implements SmartLifecycle {
             Passing passing,
             BellRounds bells,
             @Value("${kapok.jobs:true}") boolean wanted) {
+        this.source = source;
         this.operations = operations;
         this.passing = passing;
+        this.bells = bells;
         this.wanted = wanted;
-        this.scheduler = Scheduler.create(source)
+    }
+
+    /** A scheduler that was stopped cannot be started again, and a context may pause and go on. */
+    private Scheduler scheduler() {
+        return Scheduler.create(source)
                 .tableName("deconfliction.scheduled_tasks")
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
@@ -56,23 +64,22 @@ class Jobs implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (wanted) {
-            scheduler.start();
+    public synchronized void start() {
+        if (wanted && scheduler.isEmpty()) {
+            Scheduler started = scheduler();
+            started.start();
+            scheduler = Optional.of(started);
         }
-        running = true;
     }
 
     @Override
-    public void stop() {
-        if (wanted) {
-            scheduler.stop();
-        }
-        running = false;
+    public synchronized void stop() {
+        scheduler.ifPresent(Scheduler::stop);
+        scheduler = Optional.empty();
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return scheduler.isPresent();
     }
 }
