@@ -4,10 +4,10 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.kapok.access.Operation;
 import org.kapok.access.Operations;
+import org.kapok.database.RecurringWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -22,8 +22,7 @@ class Jobs implements SmartLifecycle {
     private final Operations operations;
     private final Passing passing;
     private final BellRounds bells;
-    private final boolean wanted;
-    private Optional<Scheduler> scheduler = Optional.empty();
+    private final RecurringWork work;
 
     Jobs(
             DataSource source,
@@ -35,10 +34,9 @@ class Jobs implements SmartLifecycle {
         this.operations = operations;
         this.passing = passing;
         this.bells = bells;
-        this.wanted = wanted;
+        this.work = new RecurringWork(wanted, this::scheduler);
     }
 
-    /** A scheduler that was stopped cannot be started again, and a context may pause and go on. */
     private Scheduler scheduler() {
         return Scheduler.create(source)
                 .tableName("deconfliction.scheduled_tasks")
@@ -64,22 +62,17 @@ class Jobs implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (wanted && scheduler.isEmpty()) {
-            Scheduler started = scheduler();
-            started.start();
-            scheduler = Optional.of(started);
-        }
+    public void start() {
+        work.start();
     }
 
     @Override
-    public synchronized void stop() {
-        scheduler.ifPresent(Scheduler::stop);
-        scheduler = Optional.empty();
+    public void stop() {
+        work.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return scheduler.isPresent();
+    public boolean isRunning() {
+        return work.isRunning();
     }
 }

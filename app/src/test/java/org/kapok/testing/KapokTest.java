@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = Kapok.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "kapok.notifications.jobs=false",
             "kapok.data=${kapok.test.data:${kapok.test.folder}}",
             "kapok.database-url=${kapok.test.database-url:}"
         })
