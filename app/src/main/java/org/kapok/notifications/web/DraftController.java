@@ -88,8 +88,7 @@ class DraftController {
             @RequestParam(defaultValue = "false") boolean checked) {
         var found = drafts.find(viewer, draft);
         var wrong = checked
-                ? pages.review(viewer, found, screens.of(request), java.util.List.of())
-                        .wrong()
+                ? pages.wrong(viewer, found, screens.of(request))
                 : java.util.List.<Violation>of();
         return Page.of(pages.form(viewer, found, wrong));
     }
