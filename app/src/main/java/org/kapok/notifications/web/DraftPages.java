@@ -174,7 +174,7 @@ class DraftPages {
                 ContentForm.lines(form),
                 directory.recipients(viewer).stream()
                         .map(force -> new DraftPage.ForceChoice(
-                                force.force().toString(), force.name().fr()))
+                                force.force().toString(), force.name()))
                         .toList(),
                 through,
                 Optional.of(kind).filter(Kind.SITE::equals).map(_ -> CodeLists.FUNCTIONS).orElse(List.of()).stream()
