@@ -15,8 +15,7 @@ import org.kapok.shared.OrganisationId;
  * @param releases what each force had been told, the latest of each
  * @param answers what forces had answered, oldest first
  */
-public record Past(
-        Optional<State> state, Optional<Content> content, List<Told> releases, List<Answer> answers) {
+public record Past(Optional<State> state, Optional<Content> content, List<Told> releases, List<Answer> answers) {
 
     public Past {
         releases = List.copyOf(releases);

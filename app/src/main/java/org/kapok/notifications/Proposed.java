@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param bufferMetres metres kept round it
  * @param slack by how much a movement may run early or late; zero for a site
  */
-public record Proposed(
-        Optional<NotificationId> notification, Presence presence, double bufferMetres, Duration slack) {}
+public record Proposed(Optional<NotificationId> notification, Presence presence, double bufferMetres, Duration slack) {}

@@ -8,5 +8,4 @@ import java.util.UUID;
  *
  * @param found when it was found, in the operation's time
  */
-public record SuspectedDuplicate(
-        UUID id, Notification one, Notification other, Duplicate.Why why, Instant found) {}
+public record SuspectedDuplicate(UUID id, Notification one, Notification other, Duplicate.Why why, Instant found) {}

@@ -69,8 +69,7 @@ class DuplicatesTest {
         directory.organisation(operation, operation.organisation(), "ALPHA");
         beta = directory.organisation(operation, new OrganisationId(java.util.UUID.randomUUID()), "BETA");
         ofBeta = directory.secondFocalPoint(operation, beta);
-        clinic = notifications.submit(
-                operation.focalPoint(), fixture.submission(operation, fixture.clinic(operation)));
+        clinic = notifications.submit(operation.focalPoint(), fixture.submission(operation, fixture.clinic(operation)));
     }
 
     @Test
@@ -94,12 +93,10 @@ class DuplicatesTest {
         submit(fixture.convoy(operation, Duration.ofHours(60)));
         assertThat(duplicates.unsettled(operation.cell())).isEmpty();
         notifications.submit(
-                operation.focalPoint(),
-                fixture.submission(operation, fixture.convoy(operation, Duration.ofHours(90))));
+                operation.focalPoint(), fixture.submission(operation, fixture.convoy(operation, Duration.ofHours(90))));
         assertThat(duplicates.unsettled(operation.cell())).isEmpty();
         notifications.submit(
-                operation.focalPoint(),
-                fixture.submission(operation, fixture.convoy(operation, Duration.ofHours(62))));
+                operation.focalPoint(), fixture.submission(operation, fixture.convoy(operation, Duration.ofHours(62))));
         assertThat(duplicates.unsettled(operation.cell()))
                 .extracting(SuspectedDuplicate::why)
                 .containsExactly(Duplicate.Why.SAME_ROUTE_AND_WINDOW);

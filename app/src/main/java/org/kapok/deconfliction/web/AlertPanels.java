@@ -107,8 +107,7 @@ class AlertPanels implements NotificationPanels {
                 ui);
     }
 
-    private static Item item(
-            ShortId id, String level, String sentence, Optional<java.time.Instant> from, Screen ui) {
+    private static Item item(ShortId id, String level, String sentence, Optional<java.time.Instant> from, Screen ui) {
         return new Item(id.toString(), "alerts/" + id, level, band(level, ui), sentence, from);
     }
 
@@ -118,9 +117,8 @@ class AlertPanels implements NotificationPanels {
                 .map(sentences::of)
                 .orElseGet(() ->
                         sentences.of(answer.other().orElse(""), answer.exact().orElseThrow()));
-        var from = answer.coarse()
-                .map(stretch -> stretch.from())
-                .or(() -> answer.exact().map(exact -> exact.meeting().from()));
+        var from = answer.coarse().map(stretch -> stretch.from()).or(() -> answer.exact()
+                .map(exact -> exact.meeting().from()));
         return new Item(answer.id().orElse(""), "", level, band(level, ui), sentence, from);
     }
 

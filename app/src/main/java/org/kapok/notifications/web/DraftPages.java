@@ -105,8 +105,8 @@ class DraftPages {
                 alerts,
                 read.submission()
                         .filter(_ -> wrong.isEmpty() && alerts.isEmpty())
-                        .map(submission -> preview.panels()
-                                .proposed(viewer, draft.amends(), submission.content(), screen))
+                        .map(submission ->
+                                preview.panels().proposed(viewer, draft.amends(), submission.content(), screen))
                         .orElse(List.of()));
     }
 
@@ -173,8 +173,7 @@ class DraftPages {
                 form,
                 ContentForm.lines(form),
                 directory.recipients(viewer).stream()
-                        .map(force -> new DraftPage.ForceChoice(
-                                force.force().toString(), force.name()))
+                        .map(force -> new DraftPage.ForceChoice(force.force().toString(), force.name()))
                         .toList(),
                 through,
                 Optional.of(kind).filter(Kind.SITE::equals).map(_ -> CodeLists.FUNCTIONS).orElse(List.of()).stream()

@@ -59,8 +59,8 @@ class PastController {
 
     private PastPage page(Viewer viewer, ShortId id, Instant moment, Past stood, Screen screen) {
         Map<ForceId, String> names = directory.recipients(viewer).stream()
-                .collect(Collectors.toMap(
-                        Recipient::force, force -> force.name().in(screen.language())));
+                .collect(
+                        Collectors.toMap(Recipient::force, force -> force.name().in(screen.language())));
         boolean force = viewer.force().isPresent();
         return new PastPage(
                 id.toString(),

@@ -54,7 +54,8 @@ final class Shapes {
     private static Map<String, ?> live(LiveNotification one, Screen screen) {
         var geometry =
                 switch (one.presence()) {
-                    case Presence.Standing site -> Map.<String, Object>of("type", "Point", "coordinates", position(site.at()));
+                    case Presence.Standing site ->
+                        Map.<String, Object>of("type", "Point", "coordinates", position(site.at()));
                     case Presence.Travelling movement ->
                         Map.<String, Object>of(
                                 "type",

@@ -12,7 +12,8 @@ public final class UnseenWords {
     /** In the reader's language. */
     public static String of(UnseenAlerts.Unseen alert, Screen screen) {
         Object[] arguments = alert.arguments().stream()
-                .map(argument -> argument instanceof Instant moment ? screen.moments().local(moment) : argument)
+                .map(argument ->
+                        argument instanceof Instant moment ? screen.moments().local(moment) : argument)
                 .toArray();
         return screen.text(alert.key(), arguments);
     }
