@@ -1,5 +1,6 @@
 package org.kapok.cli;
 
+import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.concurrent.Callable;
 import org.kapok.database.embedded.StoreException;
 import org.kapok.shared.Language;
 import org.kapok.shared.ViolationsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,11 +32,19 @@ public final class CommandLineEntry {
      * @return 0 done, 1 found problems, 2 wrong usage
      */
     public static int run(Class<?> application, String... arguments) {
+        quietUntilSpringKnowsBetter();
         var terminal = new Terminal(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Language.of(Locale.getDefault()));
         return tree(new Launch(application), terminal).execute(arguments);
+    }
+
+    /** Commands without Spring have nobody to set levels; a migration's diary is not for the person. */
+    private static void quietUntilSpringKnowsBetter() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.ERROR);
+        }
     }
 
     static CommandLine tree(Launch launch, Terminal terminal) {

@@ -2,7 +2,6 @@ package org.kapok.cli;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -19,14 +18,16 @@ record Launch(Class<?> application) {
         return builder(properties).run();
     }
 
-    /** Beside a server or without one: no web server, no jobs, a small pool, one line of log a problem. */
+    /** Beside a server or without one: answers no requests, runs no jobs, has a small pool and is quiet. */
     ConfigurableApplicationContext guest(Map<String, Object> properties) {
         var all = new HashMap<>(properties);
         all.put("kapok.use", "GUEST");
         all.put("kapok.pool", 4);
         all.put("kapok.jobs", false);
-        all.putIfAbsent("logging.level.root", "error");
-        return builder(all).web(WebApplicationType.NONE).run();
+        // A web application that listens nowhere: without one, the modules' security would lack its parts.
+        all.put("server.port", -1);
+        // Levels are set before the other properties are there.
+        return builder(all).addCommandLineProperties(true).run("--logging.level.root=error");
     }
 
     private SpringApplicationBuilder builder(Map<String, Object> properties) {

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.kapok.access.Operation;
 import org.kapok.access.Operations;
 import org.kapok.access.Tidying;
+import org.kapok.database.RecurringWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,8 @@ class NotificationJobs implements SmartLifecycle {
 
     private static final System.Logger LOG = System.getLogger(NotificationJobs.class.getName());
 
-    private final Scheduler scheduler;
     private final Operations operations;
-    private final boolean wanted;
-    private volatile boolean running;
+    private final RecurringWork work;
 
     NotificationJobs(
             DataSource source,
@@ -31,8 +30,11 @@ class NotificationJobs implements SmartLifecycle {
             Tidying tidying,
             @Value("${kapok.notifications.jobs:${kapok.jobs:true}}") boolean wanted) {
         this.operations = operations;
-        this.wanted = wanted;
-        this.scheduler = Scheduler.create(source)
+        this.work = new RecurringWork(wanted, () -> scheduler(source, clockwork, tidying));
+    }
+
+    private Scheduler scheduler(DataSource source, Clockwork clockwork, Tidying tidying) {
+        return Scheduler.create(source)
                 .tableName("notifications.scheduled_tasks")
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(10))
@@ -59,22 +61,16 @@ class NotificationJobs implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (wanted) {
-            scheduler.start();
-        }
-        running = true;
+        work.start();
     }
 
     @Override
     public void stop() {
-        if (wanted) {
-            scheduler.stop();
-        }
-        running = false;
+        work.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 }

@@ -22,8 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "kapok.notifications.jobs=false",
-            "kapok.data=${kapok.test.data:target/kapok-test-${random.uuid}}",
+            "kapok.data=${kapok.test.data:${kapok.test.folder}}",
             "kapok.database-url=${kapok.test.database-url:}"
         })
-@ContextConfiguration(initializers = ExternalPostgres.class)
+@ContextConfiguration(initializers = {TestFolder.class, ExternalPostgres.class})
 public @interface KapokTest {}

@@ -1,0 +1,5 @@
+/** Tests of the sample operations. */
+@NullMarked
+package org.kapok.demo;
+
+import org.jspecify.annotations.NullMarked;
