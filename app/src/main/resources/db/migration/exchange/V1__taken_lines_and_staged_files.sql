@@ -1,3 +1,6 @@
+create schema exchange;
+grant usage on schema exchange to app;
+
 -- EXC-9: what a line of a file said when it was taken, so that the same line again is not taken twice.
 create table exchange.taken_line (
   operation_id uuid not null,
