@@ -42,6 +42,11 @@ public class Notifications {
         return transactions.read(viewer, () -> rules.violations(viewer, submission, amended, steps.time(viewer)));
     }
 
+    /** As {@link #violations}, for many new ones at once, each on its own; the answers are in the order asked. */
+    public List<List<Violation>> violations(Viewer viewer, List<Submission> submissions) {
+        return transactions.read(viewer, () -> rules.violations(viewer, submissions, steps.time(viewer)));
+    }
+
     /** What the organisation already notified that looks like this one, settled or not. */
     public List<Duplicate> duplicates(Viewer viewer, Submission submission, Optional<NotificationId> amended) {
         return transactions.read(viewer, () -> rules.duplicates(viewer, submission, amended));
