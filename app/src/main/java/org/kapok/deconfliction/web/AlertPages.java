@@ -1,5 +1,6 @@
 package org.kapok.deconfliction.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,7 @@ class AlertPages {
                 Levels.status(alert),
                 sentences.of(alert),
                 alert.met().map(met -> met.meeting().from()),
+                alert.met().map(met -> met.meeting().until()),
                 facts,
                 sees(viewer, ui, alert, sentences),
                 calls(viewer, ui, alert),
@@ -152,6 +154,7 @@ class AlertPages {
                 Levels.status(view.open(), view.outcome().isPresent()),
                 sentences.of(view),
                 Optional.of(view.stretch().from()),
+                Optional.empty(),
                 facts,
                 outcomes(ui, owned(Owner.ORGANISATION), view.open()),
                 Map.of());
@@ -186,6 +189,7 @@ class AlertPages {
                 Levels.status(view.open(), view.outcome().isPresent()),
                 sentences.of(view),
                 Optional.of(view.met().meeting().from()),
+                Optional.of(view.met().meeting().until()),
                 facts,
                 outcomes(ui, owned(Owner.FORCE), view.open()),
                 drawing.of(ui, view));
@@ -198,7 +202,8 @@ class AlertPages {
             String level,
             String status,
             String sentence,
-            Optional<java.time.Instant> at,
+            Optional<Instant> at,
+            Optional<Instant> until,
             List<AlertPage.Line> facts,
             List<Choice> outcomes,
             Map<String, Object> features) {
@@ -209,6 +214,7 @@ class AlertPages {
                 status,
                 sentence,
                 at,
+                until,
                 facts,
                 List.of(),
                 List.of(),
