@@ -65,6 +65,7 @@ class NotificationPages {
                         .toList(),
                 Shapes.of(notification, content),
                 Rights.of(viewer, whole, recipients, screen),
+                NotificationPage.Unseen.NONE,
                 violations);
     }
 
