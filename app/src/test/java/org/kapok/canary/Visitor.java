@@ -26,11 +26,13 @@ final class Visitor {
     private final Who who;
     private final SignedIn session;
     private final HttpClient client;
+    private final String token;
 
     Visitor(Who who, SignedIn session, HttpClient client) {
         this.who = who;
         this.session = session;
         this.client = client;
+        this.token = who == Who.ANONYMOUS ? "none" : session.token();
     }
 
     Who who() {
@@ -70,6 +72,7 @@ final class Visitor {
                 .collect(Collectors.joining("; "));
         return HttpRequest.newBuilder(URI.create(session.base() + path))
                 .timeout(Duration.ofSeconds(60))
+                .header("X-CSRF-TOKEN", token)
                 .header("Cookie", cookies);
     }
 

@@ -67,8 +67,7 @@ class NotificationJobsTest {
             one.start();
             other.start();
             await().atMost(Duration.ofSeconds(60))
-                    .until(() ->
-                            fixture.whole(operation, site).notification().life() == Life.ACTIVE);
+                    .until(() -> fixture.whole(operation, site).notification().life() == Life.ACTIVE);
         } finally {
             one.stop();
             other.stop();

@@ -102,8 +102,7 @@ class NotificationController {
             return done(viewer, operation, request, id, "released", shortId -> deeds.releases()
                     .release(viewer, shortId, revision, told, Set.copyOf(seen)));
         } catch (UnseenAlerts unseen) {
-            var shown = Stream.concat(
-                            seen.stream(), unseen.alerts().stream().map(UnseenAlerts.Unseen::id))
+            var shown = Stream.concat(seen.stream(), unseen.alerts().stream().map(UnseenAlerts.Unseen::id))
                     .distinct()
                     .toList();
             var asking = new NotificationPage.Unseen(unseen.alerts(), shown, forces);
