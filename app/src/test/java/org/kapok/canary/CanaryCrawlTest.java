@@ -274,8 +274,8 @@ class CanaryCrawlTest {
                         visitor.who(),
                         pattern,
                         id,
-                        answers.get(id),
-                        answers.get(id.length() == 36 ? unknown : unknownShort));
+                        answers.getOrDefault(id, List.of()),
+                        answers.getOrDefault(id.length() == 36 ? unknown : unknownShort, List.of()));
             }
         });
         return requests;
