@@ -1,5 +1,7 @@
 package org.kapok.deconfliction.alert;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.kapok.shared.ShortId;
  * @param moved by whose change it ceased to exist, once it did
  * @param writtenPast who wrote on after being shown it three times, and when
  */
+@NamedInterface("alert")
 public record Alert(
         UUID id,
         OperationId operation,
@@ -35,6 +38,7 @@ public record Alert(
         int version) {
 
     /** The two records and their owners. */
+    @NamedInterface("alert")
     public record Parties(
             UUID notification,
             String notificationShort,

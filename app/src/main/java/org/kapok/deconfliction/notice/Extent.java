@@ -1,5 +1,7 @@
 package org.kapok.deconfliction.notice;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.locationtech.jts.geom.LineString;
  * @param slack how much early or late a movement may run
  * @param altitude empty means every altitude
  */
+@NamedInterface("notice")
 public record Extent(
         Geometry geometry,
         double radiusMetres,

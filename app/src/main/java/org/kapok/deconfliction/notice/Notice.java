@@ -1,5 +1,7 @@
 package org.kapok.deconfliction.notice;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.kapok.shared.ShortId;
  * @param through how the present version reached the cell, when the cell entered it
  * @param changedAt when the present version was written, operation time
  */
+@NamedInterface("notice")
 public record Notice(
         UUID id,
         OperationId operation,

@@ -1,5 +1,7 @@
 package org.kapok.deconfliction.notice;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.util.Optional;
 import org.kapok.shared.ForceId;
 
@@ -14,6 +16,7 @@ import org.kapok.shared.ForceId;
  * @param through who said it, when the cell enters it for a force
  * @param wording the force's own releasable wording, or its answer to the default one
  */
+@NamedInterface("notice")
 public record NoticeDraft(
         ForceId force,
         Extent extent,

@@ -1,8 +1,11 @@
 package org.kapok.deconfliction.notice;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Instant;
 
 /** That the cell entered something for a force: who said it, through which channel, and when. */
+@NamedInterface("notice")
 public record Through(String person, Channel channel, Instant at) {
 
     public Through {
