@@ -36,7 +36,13 @@ public record AccountPage(
     public String device(SessionView session) {
         return Stream.of(
                         first(session.agent(), "Edg/=Edge", "Firefox/=Firefox", "Chrome/=Chrome", "Safari/=Safari"),
-                        first(session.agent(), "Android=Android", "iPhone=iPhone", "Windows=Windows", "Mac OS=Mac", "Linux=Linux"))
+                        first(
+                                session.agent(),
+                                "Android=Android",
+                                "iPhone=iPhone",
+                                "Windows=Windows",
+                                "Mac OS=Mac",
+                                "Linux=Linux"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -111,7 +111,9 @@ class AccountsController {
             return;
         }
         boolean known = directory.holders(viewer).stream()
-                .filter(holder -> HolderKind.of(wanted.role()).filter(holder.kind()::equals).isPresent())
+                .filter(holder -> HolderKind.of(wanted.role())
+                        .filter(holder.kind()::equals)
+                        .isPresent())
                 .anyMatch(holder -> wanted.holder().filter(holder.id()::equals).isPresent());
         if (!known && HolderKind.of(wanted.role()).isPresent()) {
             throw new ViolationsException(List.of(Violation.of("holder", "access.violation.holder_unknown")));

@@ -36,8 +36,7 @@ class SettingsController {
     @GetMapping("/o/{code}/administration/settings")
     Page show(Operation operation) {
         var values = new LinkedHashMap<String, String>();
-        keys().forEach(key ->
-                values.put(key.name(), SettingWords.of(settings.value(operation.id(), key))));
+        keys().forEach(key -> values.put(key.name(), SettingWords.of(settings.value(operation.id(), key))));
         return Page.of(new SettingsPage(keys(), values, List.of()));
     }
 
@@ -48,8 +47,7 @@ class SettingsController {
                 .filter(key -> form.containsKey(key.name()))
                 .filter(key -> !SettingWords.of(settings.value(operation.id(), key))
                         .equals(form.getOrDefault(key.name(), "").strip()))
-                .forEach(key ->
-                        wanted.put(key, SettingWords.toSetting(key, form.getOrDefault(key.name(), ""))));
+                .forEach(key -> wanted.put(key, SettingWords.toSetting(key, form.getOrDefault(key.name(), ""))));
         try {
             settings.set(viewer, wanted);
             return Page.to("/o/" + operation.code() + "/administration/settings")
