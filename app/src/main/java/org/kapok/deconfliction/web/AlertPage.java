@@ -53,7 +53,6 @@ public record AlertPage(
     AlertPage refused(List<Violation> wrong) {
         return new AlertPage(
                 reader, id, level, status, sentence, at, until, facts, sees, calls, ways, outcomes, channels, features,
-                bounds,
-                wrong);
+                bounds, wrong);
     }
 }
