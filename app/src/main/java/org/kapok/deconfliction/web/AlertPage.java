@@ -33,6 +33,7 @@ public record AlertPage(
         List<Choice> outcomes,
         List<Choice> channels,
         Map<String, Object> features,
+        String bounds,
         List<Violation> violations)
         implements PageModel {
 
@@ -52,6 +53,6 @@ public record AlertPage(
     AlertPage refused(List<Violation> wrong) {
         return new AlertPage(
                 reader, id, level, status, sentence, at, until, facts, sees, calls, ways, outcomes, channels, features,
-                wrong);
+                bounds, wrong);
     }
 }

@@ -91,6 +91,7 @@ class AlertPages {
                 outcomes(ui, Arrays.asList(Outcome.values()), true),
                 channels(ui),
                 drawing.of(viewer, ui, alert),
+                alert.met().map(met -> Drawing.around(met.meeting())).orElse(""),
                 List.of());
     }
 
@@ -157,7 +158,8 @@ class AlertPages {
                 Optional.empty(),
                 facts,
                 outcomes(ui, owned(Owner.ORGANISATION), view.open()),
-                Map.of());
+                Map.of(),
+                "");
     }
 
     private AlertPage force(Viewer viewer, Screen ui, ForceView view) {
@@ -192,7 +194,8 @@ class AlertPages {
                 Optional.of(view.met().meeting().until()),
                 facts,
                 outcomes(ui, owned(Owner.FORCE), view.open()),
-                drawing.of(ui, view));
+                drawing.of(ui, view),
+                Drawing.around(view.met().meeting()));
     }
 
     private static AlertPage side(
@@ -206,7 +209,8 @@ class AlertPages {
             Optional<Instant> until,
             List<AlertPage.Line> facts,
             List<Choice> outcomes,
-            Map<String, Object> features) {
+            Map<String, Object> features,
+            String bounds) {
         return new AlertPage(
                 reader,
                 id.toString(),
@@ -222,6 +226,7 @@ class AlertPages {
                 outcomes,
                 channels(ui),
                 features,
+                bounds,
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.sf.geographiclib.Geodesic;
 import org.kapok.deconfliction.alert.Alert;
@@ -65,6 +66,18 @@ class Drawing {
     Map<String, Object> of(Screen ui, ForceView view) {
         return collection(
                 List.of(place(view.met().meeting(), view.shortId().toString(), ui.path("alerts/" + view.shortId()))));
+    }
+
+    /** The part of the world round a meeting, as the map wants it: a quarter of a degree, or three times its distance. */
+    static String around(Meeting meeting) {
+        double half = Math.max(0.25, 3 * meeting.distanceMetres() / 111_000);
+        return String.format(
+                Locale.ROOT,
+                "%.4f,%.4f,%.4f,%.4f",
+                meeting.lon() - half,
+                meeting.lat() - half,
+                meeting.lon() + half,
+                meeting.lat() + half);
     }
 
     static Map<String, Object> collection(List<Map<String, Object>> features) {

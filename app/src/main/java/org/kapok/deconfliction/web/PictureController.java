@@ -86,8 +86,7 @@ class PictureController {
                 day.start().getEpochSecond() / 60,
                 day.end().getEpochSecond() / 60,
                 zone.getId(),
-                rows(shown, at, true),
-                rows(shown, at, false),
+                rows(shown, at),
                 bars(shown, day, open(viewer, day)),
                 hours(ui, day, at),
                 ui.moments().input(at.minus(Duration.ofDays(1))),
@@ -181,9 +180,9 @@ class PictureController {
                 .toList();
     }
 
-    private static List<PicturePage.Row> rows(List<Shown> shown, Instant at, boolean inForce) {
+    private static List<PicturePage.Row> rows(List<Shown> shown, Instant at) {
         return shown.stream()
-                .filter(one -> inForce == isInForce(one.extent(), at))
+                .filter(one -> isInForce(one.extent(), at))
                 .map(one -> new PicturePage.Row(one.side(), one.id(), one.href(), one.label(), one.span()))
                 .toList();
     }

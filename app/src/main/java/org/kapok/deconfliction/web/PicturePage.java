@@ -13,7 +13,6 @@ import org.kapok.ui.PageModel;
  * @param features everything of the day, GeoJSON
  * @param dayStart start of the day in minutes since the epoch, for the slider
  * @param inForce what is in force at the moment
- * @param later what is in force at another time of the day
  * @param bars one line of the time line for each record
  * @param hours the hours of the day, each a link
  */
@@ -24,7 +23,6 @@ public record PicturePage(
         long dayEnd,
         String zone,
         List<Row> inForce,
-        List<Row> later,
         List<Bar> bars,
         List<Hour> hours,
         String dayBefore,
