@@ -57,7 +57,7 @@ public record Column(String key, String label) {
     static List<Column> of(Kind kind) {
         var columns = new ArrayList<Column>();
         for (String key : kind == Kind.SITE ? SITE : MOVEMENT) {
-            columns.add(new Column(key, "exchange.column." + key.replace("stop.", "")));
+            columns.add(new Column(key, "exchange.column." + key.replace("stop.name", "placeName").replace("stop.", "")));
         }
         for (NotificationField field : NotificationField.moreOf(kind)) {
             columns.add(new Column("more." + field.word(), field.label()));
@@ -83,7 +83,7 @@ public record Column(String key, String label) {
             case "settle.place" -> "coordinate";
             case "reach" -> "reachName";
             case "stops" -> "arrive";
-            default -> field.replaceFirst("^settle\\.stops\\[\\d+]$", "coordinate").replaceFirst("^stops\\[\\d+]\\.", "");
+            default -> field.replaceFirst("^settle\\.stops\\[\\d+]$", "coordinate").replaceFirst("^stops\\[\\d+]\\.name$", "placeName").replaceFirst("^stops\\[\\d+]\\.", "");
         };
         if (key.startsWith("duplicate.")) {
             return "exchange.column.name";

@@ -52,8 +52,7 @@ final class SheetReader {
             for (Kind kind : List.of(Kind.MOVEMENT, Kind.SITE)) {
                 var headings = headings(sheet.rows().get(i), kind);
                 if (headings.size() >= ENOUGH_HEADINGS
-                        && (kind == Kind.SITE || headings.values().stream().anyMatch(c -> c.key().startsWith("stop.")))
-                        && (kind == Kind.MOVEMENT || headings.values().stream().anyMatch(c -> c.key().equals("function")))) {
+                        && headings.values().stream().anyMatch(column -> column.key().equals(sign(kind)))) {
                     unknown(sheet, sheet.rows().get(i), headings);
                     rows(sheet, sheet.rows().subList(i + 1, sheet.rows().size()), kind, headings);
                     return true;
@@ -61,6 +60,14 @@ final class SheetReader {
             }
         }
         return false;
+    }
+
+    /** The column that only this kind's sheet has. */
+    private static String sign(Kind kind) {
+        return switch (kind) {
+            case SITE -> "function";
+            case MOVEMENT -> "stop.arrive";
+        };
     }
 
     private Map<Integer, Column> headings(SheetRow row, Kind kind) {
