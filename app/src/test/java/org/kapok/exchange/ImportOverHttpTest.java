@@ -133,7 +133,7 @@ class ImportOverHttpTest {
                 List.of(
                         site("EXEMPLE", "Centre de santé", "4.36122, 18.55496", "", in(60), ""),
                         site("Poste nord", "Centre de santé", "4.36122, 18.55496", "", in(60), ""),
-                        site("Dépôt est", "WAREHOUSE", "5.72353, 19.07411", "CF", in(60), in(90))));
+                        site("Dépôt est", "WAREHOUSE", "5.72353, 19.07411", "", in(60), in(90))));
         try (var browser = focal()) {
             var preview = Uploads.send(browser, operation.path("/import"), "sites.xlsx", file, Map.of());
             assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
