@@ -7,6 +7,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.kapok.access.Operation;
 import org.kapok.access.Operations;
+import org.kapok.database.RecurringWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,11 @@ class Jobs implements SmartLifecycle {
 
     private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
 
-    private final Scheduler scheduler;
+    private final DataSource source;
     private final Operations operations;
     private final Passing passing;
-    private final boolean wanted;
-    private volatile boolean running;
+    private final BellRounds bells;
+    private final RecurringWork work;
 
     Jobs(
             DataSource source,
@@ -29,10 +30,15 @@ class Jobs implements SmartLifecycle {
             Passing passing,
             BellRounds bells,
             @Value("${kapok.jobs:true}") boolean wanted) {
+        this.source = source;
         this.operations = operations;
         this.passing = passing;
-        this.wanted = wanted;
-        this.scheduler = Scheduler.create(source)
+        this.bells = bells;
+        this.work = new RecurringWork(wanted, this::scheduler);
+    }
+
+    private Scheduler scheduler() {
+        return Scheduler.create(source)
                 .tableName("deconfliction.scheduled_tasks")
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
@@ -57,22 +63,16 @@ class Jobs implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (wanted) {
-            scheduler.start();
-        }
-        running = true;
+        work.start();
     }
 
     @Override
     public void stop() {
-        if (wanted) {
-            scheduler.stop();
-        }
-        running = false;
+        work.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 }

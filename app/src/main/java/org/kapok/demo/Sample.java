@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.kapok.access.Enlistment;
 import org.kapok.geo.Atlases;
+import org.kapok.notifications.Clockwork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class Sample {
     private final Atlases atlases;
     private final Memory memory;
     private final Storyteller storyteller;
+    private final Clockwork clockwork;
     private final Clock clock;
     private final long seed;
     private final ConcurrentHashMap<String, Company> companies = new ConcurrentHashMap<>();
@@ -37,6 +39,7 @@ class Sample {
             Atlases atlases,
             Memory memory,
             Storyteller storyteller,
+            Clockwork clockwork,
             Clock clock,
             @Value("${kapok.demo.seed:7}") long seed) {
         this.founder = founder;
@@ -44,6 +47,7 @@ class Sample {
         this.atlases = atlases;
         this.memory = memory;
         this.storyteller = storyteller;
+        this.clockwork = clockwork;
         this.clock = clock;
         this.seed = seed;
     }
@@ -64,7 +68,9 @@ class Sample {
                 seed);
         List<Step> steps = story.steps();
         memory.begin(company.operation(), began);
-        return storyteller.tell(company, steps, story.isFresh());
+        int count = storyteller.tell(company, steps, story.isFresh());
+        clockwork.advance(company.operation());
+        return count;
     }
 
     private Company founded(Cast cast, Instant now) {

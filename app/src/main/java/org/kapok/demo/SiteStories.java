@@ -176,7 +176,8 @@ final class SiteStories {
         var chapter = new Chapter("site/" + plan.key(), company);
         List<Integer> told = number % 4 == 3 ? List.of(0, 2) : List.of(0, 1);
         Instant written = written(plan.course()).plus(HOUR.multipliedBy(number));
-        Instant opens = plan.course() == Course.OPENING ? began.plus(HOUR.multipliedBy(60)) : written.plus(DAY);
+        Instant opens =
+                plan.course() == Course.OPENING ? began.plus(HOUR.multipliedBy(60)) : written.plus(DAY.multipliedBy(2));
         chapter.submitted(written, plan.organisation(), site(plan, number, opens), told, List.of());
         if (plan.course() == Course.SUBMITTED) {
             return chapter.steps();
@@ -211,12 +212,8 @@ final class SiteStories {
                     deeds -> deeds.narrow(item, new Narrowing(company.force(1), withheld, Optional.empty(), reason)));
         }
         chapter.released(released, told);
-        chapter.answered(released, 0, number % 5 == 4 ? Answering.LATE : Answering.FULLY);
-        chapter.answered(
-                released,
-                told.getLast(),
-                List.of(Answering.NOT_PASSED_DOWN, Answering.ENTERED_BY_CELL, Answering.NOT_AT_ALL)
-                        .get(number % 3));
+        chapter.answered(released, 0, number == 4 ? Answering.LATE : Answering.FULLY);
+        chapter.answered(released, told.getLast(), last(number));
         if (plan.course() == Course.RECONFIRMED) {
             chapter.then(
                     "reconfirm", began.minus(DAY.multipliedBy(4)), deeds -> deeds.reconfirm(item, plan.organisation()));
@@ -231,11 +228,20 @@ final class SiteStories {
         return chapter.steps();
     }
 
+    /** Most forces answer; a desk full of old silence would hide what presses. */
+    private static Answering last(int number) {
+        return switch (number) {
+            case 1 -> Answering.NOT_PASSED_DOWN;
+            case 5, 7 -> Answering.ENTERED_BY_CELL;
+            default -> Answering.FULLY;
+        };
+    }
+
     private Instant written(Course course) {
         long days =
                 switch (course) {
                     case DUE, RECONFIRMED -> 94;
-                    case STANDING, NARROWED, WITHDRAWN -> 20;
+                    case STANDING, NARROWED, WITHDRAWN -> 6;
                     case OPENING, CHECKED, SENT_BACK -> 2;
                     case CONFIRMED, SUBMITTED -> 1;
                 };

@@ -12,6 +12,7 @@ import org.kapok.database.IdentifiedTransactions;
 import org.kapok.ledger.Audience;
 import org.kapok.ledger.Erasure;
 import org.kapok.ledger.Erasures;
+import org.kapok.shared.StaleVersionException;
 import org.kapok.shared.Viewer;
 import org.springframework.stereotype.Service;
 
@@ -45,7 +46,7 @@ public class Clockwork {
                 transactions.read(machine, () -> steps.notifications().open(machine));
         int changed = 0;
         for (Notification notification : open) {
-            changed += transactions.write(machine, () -> advance(machine, notification)) ? 1 : 0;
+            changed += advanced(machine, notification) ? 1 : 0;
         }
         return changed;
     }
@@ -73,6 +74,15 @@ public class Clockwork {
             }
             return expired.size();
         });
+    }
+
+    /** Whoever changes a notification at the same moment wins; the next round looks at it again. */
+    private boolean advanced(Viewer machine, Notification notification) {
+        try {
+            return transactions.write(machine, () -> advance(machine, notification));
+        } catch (StaleVersionException somebodyWasQuicker) {
+            return false;
+        }
     }
 
     private boolean advance(Viewer machine, Notification notification) {

@@ -1,5 +1,6 @@
 package org.kapok.notifications;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,40 @@ public class Drafts {
                         amends.map(Notification::revision).orElse(0),
                         form,
                         journal.time(viewer)));
+    }
+
+    /** A form to begin with these texts. */
+    public record Beginning(Kind kind, Map<String, String> form) {
+
+        public Beginning {
+            form = Map.copyOf(form);
+        }
+    }
+
+    /** Begins many forms at once, with one entry in the ledger; the answers are in the order asked. */
+    public List<UUID> begin(Viewer viewer, OrganisationId organisation, List<Beginning> beginnings) {
+        if (beginnings.isEmpty()) {
+            return List.of();
+        }
+        var audience = Audience.organisation(organisation);
+        return transactions.write(viewer, () -> {
+            var rows = new ArrayList<RowRef>();
+            for (Beginning one : beginnings) {
+                var draft = new Draft(
+                        UUID.randomUUID(),
+                        organisation,
+                        one.kind(),
+                        Optional.empty(),
+                        0,
+                        one.form(),
+                        journal.time(viewer));
+                drafts.save(viewer, draft);
+                rows.add(RowRef.erasable(DraftStore.TABLE, draft.id(), audience));
+            }
+            var record = new RecordRef("draft", rows.getFirst().id());
+            journal.plain(viewer, "drafts_imported", record, audience, rows);
+            return rows.stream().map(RowRef::id).toList();
+        });
     }
 
     /** Saves what is typed so far; whatever it is. */

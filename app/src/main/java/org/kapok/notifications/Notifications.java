@@ -35,11 +35,16 @@ public class Notifications {
 
     /** What a submission writes beside the notification's own row. */
     @org.springframework.stereotype.Component
-    record Papers(VersionStore versions, ConsentStore consents, ProgressStore annexes) {}
+    record Papers(VersionStore versions, ConsentStore consents, ProgressStore annexes, Duplicates duplicates) {}
 
     /** All that would refuse this submission, for a form that is still being filled in. */
     public List<Violation> violations(Viewer viewer, Submission submission, Optional<NotificationId> amended) {
         return transactions.read(viewer, () -> rules.violations(viewer, submission, amended, steps.time(viewer)));
+    }
+
+    /** As {@link #violations}, for many new ones at once, each on its own; the answers are in the order asked. */
+    public List<List<Violation>> violations(Viewer viewer, List<Submission> submissions) {
+        return transactions.read(viewer, () -> rules.violations(viewer, submissions, steps.time(viewer)));
     }
 
     /** What the organisation already notified that looks like this one, settled or not. */
@@ -66,6 +71,7 @@ public class Notifications {
             steps.add(viewer, notification);
             var rows = write(viewer, notification, submission, now);
             steps.gate().changed(viewer, notification, submission.seenAlerts(), content.urgency() == Urgency.IMMEDIATE);
+            papers.duplicates().find(viewer, notification, content);
             steps.journal().moved(viewer, "submitted", notification, settled(submission), rows);
             return notification.shortId();
         });
@@ -93,6 +99,7 @@ public class Notifications {
                             after,
                             submission.seenAlerts(),
                             submission.content().urgency() != Urgency.ROUTINE);
+            papers.duplicates().find(viewer, after, submission.content());
             steps.journal().moved(viewer, "amended", after, settled(submission), rows);
             return after.id();
         });

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.directory.Recipient;
+import org.kapok.shared.ForceId;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;
@@ -38,6 +39,26 @@ class SubmissionRules {
     }
 
     List<Violation> violations(Viewer viewer, Submission submission, Optional<NotificationId> amended, Instant now) {
+        return violations(viewer, submission, amended, now, ground(viewer));
+    }
+
+    List<List<Violation>> violations(Viewer viewer, List<Submission> submissions, Instant now) {
+        var ground = ground(viewer);
+        return submissions.stream()
+                .map(submission -> violations(viewer, submission, Optional.empty(), now, ground))
+                .toList();
+    }
+
+    private Ground ground(Viewer viewer) {
+        return new Ground(
+                directory.recipients(viewer).stream().map(Recipient::force).toList(), notifications.open(viewer));
+    }
+
+    /** What all submissions of one writer are checked against, read once. */
+    private record Ground(List<ForceId> recipients, List<Notification> open) {}
+
+    private List<Violation> violations(
+            Viewer viewer, Submission submission, Optional<NotificationId> amended, Instant now, Ground ground) {
         var violations = new ArrayList<Violation>();
         if (!speaksFor(viewer, submission)) {
             violations.add(Violation.of("", "notifications.violation.not_yours"));
@@ -45,14 +66,12 @@ class SubmissionRules {
         }
         violations.addAll(ContentRules.violations(submission.content(), now));
         violations.addAll(doubts.unsettled(viewer, submission.content()));
-        var recipients =
-                directory.recipients(viewer).stream().map(Recipient::force).toList();
         submission.consent().forEach((force, given) -> {
-            if (given && !recipients.contains(force)) {
+            if (given && !ground.recipients().contains(force)) {
                 violations.add(Violation.of("consent", "notifications.violation.no_recipient"));
             }
         });
-        violations.addAll(unsettledDuplicates(viewer, submission, amended));
+        violations.addAll(unsettledDuplicates(viewer, submission, amended, ground));
         return violations;
     }
 
@@ -73,8 +92,8 @@ class SubmissionRules {
     }
 
     private List<Violation> unsettledDuplicates(
-            Viewer viewer, Submission submission, Optional<NotificationId> amended) {
-        return duplicates(viewer, submission, amended).stream()
+            Viewer viewer, Submission submission, Optional<NotificationId> amended, Ground ground) {
+        return duplicates(viewer, submission, amended, ground.open()).stream()
                 .filter(found -> submission
                         .settledDuplicates()
                         .getOrDefault(found.other().shortId().toString(), "")
@@ -90,21 +109,17 @@ class SubmissionRules {
 
     /** NOT-10: what the organisation has already notified of the same place and function, or window and route. */
     List<Duplicate> duplicates(Viewer viewer, Submission submission, Optional<NotificationId> amended) {
+        return duplicates(viewer, submission, amended, notifications.open(viewer));
+    }
+
+    private List<Duplicate> duplicates(
+            Viewer viewer, Submission submission, Optional<NotificationId> amended, List<Notification> open) {
         var content = submission.content();
-        return notifications.open(viewer).stream()
+        return open.stream()
                 .filter(other -> other.organisation().equals(submission.organisation())
                         && !amended.equals(Optional.of(other.id())))
                 .flatMap(other -> Duplicate.of(Notification.Headline.of(content), content.kind(), other).stream())
-                .filter(found -> sameFunction(viewer, content, found.other()))
+                .filter(found -> versions.sameFunction(viewer, content, found.other()))
                 .toList();
-    }
-
-    private boolean sameFunction(Viewer viewer, Content content, Notification other) {
-        return !(content instanceof Site site)
-                || versions.find(viewer, other, other.version())
-                        .map(Version::content)
-                        .filter(earlier -> earlier instanceof Site before
-                                && before.function().equals(site.function()))
-                        .isPresent();
     }
 }

@@ -3,12 +3,14 @@ package org.kapok.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kapok.access.Operation;
 import org.kapok.access.Operations;
 import org.kapok.database.IdentifiedTransactions;
+import org.kapok.shared.Role;
 import org.kapok.testing.KapokTest;
 import org.kapok.testing.MutableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +42,7 @@ class SampleTest {
         MutableClock.shared().reset();
     }
 
-    @Test // DEM-1, DEM-4
+    @Test // DEM-1, DEM-3, DEM-4
     void aFreshSampleHoldsEverythingThatANewcomerShouldSee() {
         assertThat(storyteller.failures()).isEmpty();
         assertThat(total("select count(*) from notifications.notification")).isGreaterThanOrEqualTo(55);
@@ -58,6 +60,17 @@ class SampleTest {
                     .contains("SUBMITTED", "CONFIRMED", "CHECKED", "RELEASED", "SENT_BACK");
             assertThat(words(cast, "select distinct life from notifications.notification"))
                     .contains("PLANNED", "ACTIVE", "COMPLETED", "CANCELLED", "WITHDRAWN");
+        }
+    }
+
+    @Test // DEM-2
+    void everyRoleHasAnAccountAndTheCellHasTwo() {
+        for (Cast cast : Casts.ALL) {
+            assertThat(words(cast, "select distinct role from access.account"))
+                    .as(cast.country())
+                    .containsAll(Arrays.stream(Role.values()).map(Role::name).toList());
+            assertThat(count(cast, "select count(*) from access.account where role = 'CELL'"))
+                    .isGreaterThanOrEqualTo(2);
         }
     }
 

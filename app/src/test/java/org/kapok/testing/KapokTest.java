@@ -21,8 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
         classes = Kapok.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "kapok.data=${kapok.test.data:target/kapok-test-${random.uuid}}",
+            "kapok.notifications.jobs=false",
+            "kapok.data=${kapok.test.data:${kapok.test.folder}}",
             "kapok.database-url=${kapok.test.database-url:}"
         })
-@ContextConfiguration(initializers = ExternalPostgres.class)
+@ContextConfiguration(initializers = {TestFolder.class, ExternalPostgres.class})
 public @interface KapokTest {}

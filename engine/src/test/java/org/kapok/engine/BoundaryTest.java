@@ -18,6 +18,16 @@ class BoundaryTest {
     private static final double DEGREE = 6_378_137 * Math.PI / 180;
     private static final Movement EAST = movement(0, 0, 0, 0, 0, 3600, 1, 0);
 
+    @Test // ENG-1
+    void timeAndPlaceMustMeetAtTheSameInstant() {
+        Standing start = point(0, 0, window(0, 600), 1000);
+        Standing startLater = point(0, 0, window(3000, 3600), 1000);
+        assertThat(Proximity.between(EAST, start)).isPresent();
+        assertThat(Proximity.between(EAST, startLater))
+                .as("the movement was there, and the area is in force, but never both")
+                .isEmpty();
+    }
+
     @Test // ENG-2
     void aWindowThatEndsWhenAnotherBeginsIsNotTogetherWithIt() {
         Standing one = point(1, 1, window(0, 100), 0);

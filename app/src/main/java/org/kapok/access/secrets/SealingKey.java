@@ -26,7 +26,9 @@ class SealingKey {
     private final SecretKeySpec key;
     private final SecureRandom random;
 
-    SealingKey(@Value("${kapok.second-factor-key:${kapok.data}/keys/second-factor.key}") Path file, SecureRandom random)
+    SealingKey(
+            @Value("${kapok.second-factor-key:${kapok.data}/kept/keys/second-factor.key}") Path file,
+            SecureRandom random)
             throws IOException {
         this.random = random;
         if (!Files.exists(file)) {

@@ -8,6 +8,7 @@ import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.ShortId;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A notification and an activity notice that can come too close, as the cell sees it.
@@ -17,6 +18,7 @@ import org.kapok.shared.ShortId;
  * @param moved by whose change it ceased to exist, once it did
  * @param writtenPast who wrote on after being shown it three times, and when
  */
+@NamedInterface("alert")
 public record Alert(
         UUID id,
         OperationId operation,
@@ -35,6 +37,7 @@ public record Alert(
         int version) {
 
     /** The two records and their owners. */
+    @NamedInterface("alert")
     public record Parties(
             UUID notification,
             String notificationShort,

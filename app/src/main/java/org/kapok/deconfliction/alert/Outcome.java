@@ -1,6 +1,9 @@
 package org.kapok.deconfliction.alert;
 
+import org.springframework.modulith.NamedInterface;
+
 /** What became of an alert. Each outcome has one owner: nobody accepts a risk for another. */
+@NamedInterface("alert")
 public enum Outcome {
     CHANGED_ACTIVITY(Owner.FORCE),
     RETIMED(Owner.ORGANISATION),

@@ -1,7 +1,5 @@
 /** A notification and an activity notice that can come too close: bands, views, outcomes. Pure. */
-@NamedInterface("alert")
 @NullMarked
 package org.kapok.deconfliction.alert;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,6 +1,9 @@
 package org.kapok.deconfliction.notice;
 
+import org.springframework.modulith.NamedInterface;
+
 /** Metres above mean sea level, both ends included. */
+@NamedInterface("notice")
 public record AltitudeBand(double floorMetres, double ceilingMetres) {
 
     public AltitudeBand {

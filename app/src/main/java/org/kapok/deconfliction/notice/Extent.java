@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Where and when something is: an area over a time, or a movement with a time at each place. WGS84 longitude and
@@ -19,6 +20,7 @@ import org.locationtech.jts.geom.LineString;
  * @param slack how much early or late a movement may run
  * @param altitude empty means every altitude
  */
+@NamedInterface("notice")
 public record Extent(
         Geometry geometry,
         double radiusMetres,

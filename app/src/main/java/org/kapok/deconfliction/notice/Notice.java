@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.ShortId;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * An activity notice as it stands.
@@ -15,6 +16,7 @@ import org.kapok.shared.ShortId;
  * @param through how the present version reached the cell, when the cell entered it
  * @param changedAt when the present version was written, operation time
  */
+@NamedInterface("notice")
 public record Notice(
         UUID id,
         OperationId operation,

@@ -2,6 +2,7 @@ package org.kapok.deconfliction.notice;
 
 import java.util.Optional;
 import org.kapok.shared.ForceId;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a person wants to be posted, already read from form, API or file.
@@ -14,6 +15,7 @@ import org.kapok.shared.ForceId;
  * @param through who said it, when the cell enters it for a force
  * @param wording the force's own releasable wording, or its answer to the default one
  */
+@NamedInterface("notice")
 public record NoticeDraft(
         ForceId force,
         Extent extent,

@@ -1,7 +1,5 @@
 /** What a force tells the cell to keep clear of: extents, kinds with their distances, releasable wording. Pure. */
-@NamedInterface("notice")
 @NullMarked
 package org.kapok.deconfliction.notice;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,14 +1,13 @@
 package org.kapok.exchange.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * A zip container (KMZ, XLSX), inflated once within the caps before anything else reads it: the sizes that a zip states
@@ -36,7 +35,7 @@ final class Container {
                 file, caps, entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(ending));
     }
 
-    private static Optional<byte[]> walk(byte[] file, Caps caps, java.util.function.Predicate<ZipEntry> wanted)
+    private static Optional<byte[]> walk(byte[] file, Caps caps, java.util.function.Predicate<ZipArchiveEntry> wanted)
             throws RefusedFileException {
         long limit = caps.inflatedBytes();
         long ratioLimit = Math.max(RATIO_FLOOR, (long) file.length * caps.ratio());
@@ -44,28 +43,31 @@ final class Container {
         int entries = 0;
         Optional<byte[]> found = Optional.empty();
         var buffer = new byte[BUFFER];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        // By its central directory: fastexcel's own workbooks defeat the JDK's ZipInputStream (64-bit descriptors).
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (++entries > caps.entries()) {
                     throw new RefusedFileException("exchange.refused.entries", caps.entries());
                 }
                 boolean keep = found.isEmpty() && wanted.test(entry);
                 var kept = new ByteArrayOutputStream(keep ? BUFFER : 0);
-                for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
-                    inflated += count;
-                    if (inflated > limit || inflated > ratioLimit) {
-                        throw new RefusedFileException(
-                                "exchange.refused.inflated", caps.inflatedBytes() >> 20, caps.ratio());
-                    }
-                    if (keep) {
-                        kept.write(buffer, 0, count);
+                try (InputStream content = zip.getInputStream(entry)) {
+                    for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+                        inflated += count;
+                        if (inflated > limit || inflated > ratioLimit) {
+                            throw new RefusedFileException(
+                                    "exchange.refused.inflated", caps.inflatedBytes() >> 20, caps.ratio());
+                        }
+                        if (keep) {
+                            kept.write(buffer, 0, count);
+                        }
                     }
                 }
                 if (keep) {
                     found = Optional.of(kept.toByteArray());
                 }
             }
-        } catch (ZipException | IllegalArgumentException damaged) {
+        } catch (IllegalArgumentException damaged) {
             throw new RefusedFileException("exchange.refused.damaged");
         } catch (IOException truncated) {
             throw new RefusedFileException("exchange.refused.damaged");

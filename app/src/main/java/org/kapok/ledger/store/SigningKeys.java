@@ -30,7 +30,7 @@ class SigningKeys {
     private final Path folder;
     private final Clock clock;
 
-    SigningKeys(@Value("${kapok.keys:${kapok.data}/keys}") Path folder, Clock clock) {
+    SigningKeys(@Value("${kapok.keys:${kapok.data}/kept/keys}") Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }

@@ -12,6 +12,7 @@ import org.kapok.geo.Atlases;
 import org.kapok.notifications.Content;
 import org.kapok.notifications.Draft;
 import org.kapok.notifications.Drafts;
+import org.kapok.notifications.Forms;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Notifications;
 import org.kapok.notifications.OnBehalf;
@@ -20,7 +21,6 @@ import org.kapok.shared.ForceId;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.Viewer;
-import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Moments;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns a draft's typed texts into a submission, and sends it. */
 @Component
-class DraftSubmission {
+class DraftSubmission implements Forms {
 
     private final Notifications notifications;
     private final NotificationReads reads;
@@ -43,14 +43,27 @@ class DraftSubmission {
         this.atlases = atlases;
     }
 
-    /** A draft as far as it could be read. */
-    record Read(Optional<Submission> submission, List<Violation> unreadable) {}
-
-    Read read(Viewer viewer, Draft draft, Moments moments) {
+    @Override
+    public Read read(Viewer viewer, Draft draft, Moments moments) {
         var typed = new Typed(draft.form(), moments, atlas(viewer));
         var content = ContentForm.read(draft.kind(), typed);
         var behalf = viewer.isCell() ? behalf(typed) : Optional.<OnBehalf>empty();
         return new Read(content.map(read -> submission(draft, read, behalf)), typed.violations());
+    }
+
+    @Override
+    public Map<String, String> write(Content content, Moments moments) {
+        return ContentForm.write(content, moments);
+    }
+
+    @Override
+    public List<String> functions() {
+        return CodeLists.FUNCTIONS;
+    }
+
+    @Override
+    public List<String> purposes() {
+        return CodeLists.PURPOSES;
     }
 
     ShortId submit(Viewer viewer, Draft draft, Moments moments) {

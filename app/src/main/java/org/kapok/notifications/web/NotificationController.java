@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kapok.access.Operation;
 import org.kapok.notifications.Consents;
 import org.kapok.notifications.Narrowing;
@@ -14,6 +15,7 @@ import org.kapok.notifications.Notifications;
 import org.kapok.notifications.Progress;
 import org.kapok.notifications.Releases;
 import org.kapok.notifications.Underway;
+import org.kapok.notifications.UnseenAlerts;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
@@ -96,8 +98,16 @@ class NotificationController {
             @RequestParam(defaultValue = "") List<String> forces,
             @RequestParam(defaultValue = "") List<String> seen) {
         Set<ForceId> told = forces.stream().map(ForceId::of).collect(Collectors.toSet());
-        return done(viewer, operation, request, id, "released", shortId -> deeds.releases()
-                .release(viewer, shortId, revision, told, Set.copyOf(seen)));
+        try {
+            return done(viewer, operation, request, id, "released", shortId -> deeds.releases()
+                    .release(viewer, shortId, revision, told, Set.copyOf(seen)));
+        } catch (UnseenAlerts unseen) {
+            var shown = Stream.concat(seen.stream(), unseen.alerts().stream().map(UnseenAlerts.Unseen::id))
+                    .distinct()
+                    .toList();
+            var asking = new NotificationPage.Unseen(unseen.alerts(), shown, forces);
+            return Page.of(again(viewer, request, id, List.of()).asking(asking), HttpStatus.CONFLICT);
+        }
     }
 
     @PostMapping("/o/{code}/notifications/{id}/consent")

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kapok.notifications.Notification;
+import org.kapok.notifications.NotificationPanels;
 import org.kapok.notifications.Progress;
+import org.kapok.notifications.UnseenAlerts;
 import org.kapok.shared.Violation;
 import org.kapok.ui.Choice;
 import org.kapok.ui.PageModel;
@@ -15,6 +17,8 @@ import org.kapok.ui.PageModel;
  *
  * @param may what this viewer may do with it now
  * @param missing what should have happened and has not
+ * @param panels what modules above say of proximity
+ * @param unseen alerts that a release met
  * @param doubts for the cell's checks: what looks implausible
  */
 public record NotificationPage(
@@ -31,8 +35,42 @@ public record NotificationPage(
         List<String> people,
         Map<String, ?> features,
         May may,
+        List<NotificationPanels.Panel> panels,
+        Unseen unseen,
         List<Violation> violations)
         implements PageModel {
+
+    /** The same, asking again because of alerts that its writer has not seen. */
+    NotificationPage asking(Unseen alerts) {
+        return new NotificationPage(
+                notification,
+                organisation,
+                author,
+                content,
+                told,
+                life,
+                missing,
+                doubts,
+                changes,
+                numbers,
+                people,
+                features,
+                may,
+                panels,
+                alerts,
+                violations);
+    }
+
+    /**
+     * Alerts that were shown because a release met them.
+     *
+     * @param seen ids of all that were shown up to now, to send back
+     * @param forces the forces that were chosen
+     */
+    public record Unseen(List<UnseenAlerts.Unseen> alerts, List<String> seen, List<String> forces) {
+
+        static final Unseen NONE = new Unseen(List.of(), List.of(), List.of());
+    }
 
     /** One force: consent, what it was told, what it answered. */
     public record Told(

@@ -1,0 +1,181 @@
+package org.kapok.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.kapok.notifications.Content;
+import org.kapok.notifications.Forms;
+import org.kapok.notifications.Kind;
+import org.kapok.notifications.NotificationField;
+import org.kapok.ui.Moments;
+import org.kapok.ui.Texts;
+import org.springframework.stereotype.Component;
+
+/** EXC-5, EXC-8: writes our workbook in the reader's language: sites, movements, codes; empty with an example, or filled. */
+@Component
+public class NotificationWorkbook {
+
+    private final Codes codes;
+    private final Forms forms;
+
+    NotificationWorkbook(Codes codes, Forms forms) {
+        this.codes = codes;
+        this.forms = forms;
+    }
+
+    /** The empty workbook to fill in, with one example of each kind that is never taken. */
+    public byte[] template(Moments moments) {
+        return written(moments, Example.rows(Kind.SITE, moments), Example.rows(Kind.MOVEMENT, moments));
+    }
+
+    /** Contents as rows of the same workbook. */
+    public byte[] of(List<Content> contents, Moments moments) {
+        var sites = new ArrayList<Map<String, String>>();
+        var movements = new ArrayList<Map<String, String>>();
+        for (Content content : contents) {
+            var form = forms.write(content, moments);
+            if (content.kind() == Kind.SITE) {
+                sites.add(form);
+            } else {
+                movements.addAll(places(form));
+            }
+        }
+        return written(moments, sites, movements);
+    }
+
+    private static List<Map<String, String>> places(Map<String, String> form) {
+        var rows = new ArrayList<Map<String, String>>();
+        for (int i = 0; form.containsKey("stops[" + i + "].coordinate"); i++) {
+            var row = new HashMap<String, String>();
+            String line = "stops[" + i + "].";
+            form.forEach((key, text) -> {
+                if (key.startsWith(line)) {
+                    row.put("stop." + key.substring(line.length()), text);
+                } else if (rows.isEmpty() && !key.startsWith("stops[")) {
+                    row.put(key, text);
+                }
+            });
+            row.put("name", form.getOrDefault("name", ""));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private byte[] written(Moments moments, List<Map<String, String>> sites, List<Map<String, String>> movements) {
+        var bytes = new ByteArrayOutputStream();
+        Texts texts = moments.texts();
+        try (var workbook = new Workbook(bytes, "Kapok", "1.0")) {
+            sheet(workbook, texts, Kind.SITE, sites);
+            sheet(workbook, texts, Kind.MOVEMENT, movements);
+            codes(workbook.newWorksheet(texts.text("exchange.sheet.codes")), texts);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void sheet(Workbook workbook, Texts texts, Kind kind, List<Map<String, String>> rows) {
+        Worksheet sheet = workbook.newWorksheet(texts.text("exchange.sheet." + kind.word()));
+        List<Column> columns = Column.of(kind);
+        for (int i = 0; i < columns.size(); i++) {
+            sheet.value(0, i, texts.text(columns.get(i).label()));
+            sheet.style(0, i).bold().set();
+            sheet.width(i, 22);
+            for (int row = 0; row < rows.size(); row++) {
+                String text = shown(texts, columns.get(i).key(), rows.get(row));
+                if (!text.isEmpty()) {
+                    sheet.value(row + 1, i, Neutral.written(text));
+                }
+            }
+        }
+        sheet.freezePane(1, 1);
+    }
+
+    private String shown(Texts texts, String column, Map<String, String> row) {
+        String text = Optional.ofNullable(row.get(column)).orElse("").strip();
+        return codes.isCoded(column)
+                        && !text.isEmpty()
+                        && codes.code(column, text).isPresent()
+                ? Codes.name(texts, column, text)
+                : text;
+    }
+
+    private void codes(Worksheet sheet, Texts texts) {
+        int row = 0;
+        for (var list : codes.all().entrySet()) {
+            sheet.value(row, 0, texts.text("exchange.column." + list.getKey()));
+            sheet.style(row++, 0).bold().set();
+            for (String code : list.getValue()) {
+                sheet.value(row, 0, code);
+                sheet.value(row++, 1, Codes.name(texts, list.getKey(), code));
+            }
+            row++;
+        }
+        for (NotificationField field : NotificationField.values()) {
+            if (!field.isReleasable()) {
+                sheet.value(row++, 0, texts.text("exchange.sheet.kept", texts.text(field.label())));
+            }
+        }
+    }
+
+    /** The example of each kind. */
+    private static final class Example {
+
+        private Example() {}
+
+        static List<Map<String, String>> rows(Kind kind, Moments moments) {
+            return switch (kind) {
+                case SITE -> List.of(site(moments));
+                case MOVEMENT -> movement(moments);
+            };
+        }
+
+        private static String in(Moments moments, int hours) {
+            return moments.input(moments.now().plus(Duration.ofHours(hours))).replace('T', ' ');
+        }
+
+        private static Map<String, String> reached(Moments moments) {
+            var row = new HashMap<String, String>();
+            row.put("name", SheetReader.EXAMPLE);
+            row.put("reachName", moments.texts().text("exchange.example.reach"));
+            row.put("reachPhone", "+000 00 00 00 00");
+            row.put("urgency", "ROUTINE");
+            return row;
+        }
+
+        private static Map<String, String> site(Moments moments) {
+            var row = reached(moments);
+            row.put("function", "CLINIC");
+            row.put("placeName", moments.texts().text("exchange.example.place"));
+            row.put("coordinate", "4.36122, 18.55496");
+            row.put("radius", "150");
+            row.put("from", in(moments, 72));
+            return row;
+        }
+
+        private static List<Map<String, String>> movement(Moments moments) {
+            var first = reached(moments);
+            first.put("mode", "ROAD");
+            first.put("purpose", "FOOD");
+            first.put("stop.name", moments.texts().text("exchange.example.place"));
+            first.put("stop.coordinate", "4.36122, 18.55496");
+            first.put("stop.leave", in(moments, 72));
+            first.put("vehicles", moments.texts().text("exchange.example.vehicles"));
+            first.put("people", "12");
+            var last = new HashMap<String, String>();
+            last.put("name", SheetReader.EXAMPLE);
+            last.put("stop.name", moments.texts().text("exchange.example.end"));
+            last.put("stop.coordinate", "5.72353, 19.07411");
+            last.put("stop.arrive", in(moments, 77));
+            return List.of(first, last);
+        }
+    }
+}

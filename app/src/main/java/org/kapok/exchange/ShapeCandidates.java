@@ -1,0 +1,138 @@
+package org.kapok.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kapok.exchange.reading.Fault;
+import org.kapok.exchange.reading.Reading;
+import org.kapok.exchange.reading.Shape;
+import org.kapok.exchange.reading.Sheet.Cell;
+import org.kapok.exchange.reading.Where;
+import org.kapok.notifications.Kind;
+import org.kapok.ui.Messages;
+import org.kapok.ui.Moments;
+
+/** Makes sites of points and movements of routes; what a map file does not say is left for the person to fill in. */
+final class ShapeCandidates {
+
+    private final Messages messages;
+    private final CellTexts texts;
+    private final Moments moments;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Fault> remarks = new ArrayList<>();
+
+    private ShapeCandidates(Messages messages, CellTexts texts, Moments moments) {
+        this.messages = messages;
+        this.texts = texts;
+        this.moments = moments;
+    }
+
+    static Candidates of(Reading reading, Messages messages, Codes codes, Moments moments) {
+        var maker = new ShapeCandidates(messages, new CellTexts(codes, moments), moments);
+        reading.shapes().forEach(maker::shape);
+        maker.faults(reading.faults());
+        return new Candidates(maker.candidates, maker.remarks);
+    }
+
+    private void faults(List<Fault> faults) {
+        var byPlace = new LinkedHashMap<Where, List<Fault>>();
+        faults.forEach(fault ->
+                byPlace.computeIfAbsent(fault.place(), _ -> new ArrayList<>()).add(fault));
+        byPlace.forEach((where, found) -> {
+            if (where instanceof Where.WholeFile) {
+                remarks.addAll(found);
+            } else {
+                candidates.add(faulty(where, name(where), found));
+            }
+        });
+    }
+
+    private static String name(Where where) {
+        return where instanceof Where.Element element ? element.name().orElse("") : "";
+    }
+
+    private static Candidate faulty(Where where, String name, List<Fault> faults) {
+        return new Candidate(Optional.empty(), List.of(where), name, true, Map.of(), faults);
+    }
+
+    private void shape(Shape shape) {
+        switch (shape.outline()) {
+            case Shape.Spot spot -> candidates.add(site(shape, spot));
+            case Shape.Way way -> candidates.add(movement(shape, way));
+            case Shape.Surface surface ->
+                candidates.add(faulty(
+                        shape.where(),
+                        shape.name().orElse(""),
+                        List.of(Crossing.fault(shape.where(), surface)
+                                .orElseGet(() ->
+                                        Fault.at(shape.where(), "geometry", "exchange.fault.area_not_notified")))));
+        }
+    }
+
+    private Candidate site(Shape shape, Shape.Spot spot) {
+        var faults = new ArrayList<Fault>();
+        var form = attributes(shape, Kind.SITE, faults);
+        form.put("coordinate", spot.position().decimal());
+        shape.name().ifPresent(name -> form.putIfAbsent("placeName", name));
+        spot.span().from().ifPresent(from -> form.put("from", moments.input(from)));
+        spot.span().until().ifPresent(until -> form.put("until", moments.input(until)));
+        return candidate(shape, Kind.SITE, form, faults);
+    }
+
+    private Candidate movement(Shape shape, Shape.Way way) {
+        var faults = new ArrayList<Fault>();
+        var form = attributes(shape, Kind.MOVEMENT, faults);
+        var points = Thinning.of(way.points());
+        if (points.size() < way.points().size()) {
+            remarks.add(Fault.at(
+                    shape.where(),
+                    "geometry",
+                    "exchange.remark.thinned",
+                    way.points().size(),
+                    points.size()));
+        }
+        if (way.performed()) {
+            remarks.add(Fault.at(shape.where(), "times", "exchange.remark.performed"));
+        }
+        for (int i = 0; i < points.size(); i++) {
+            var point = points.get(i);
+            String line = "stops[" + i + "].";
+            form.put(line + "coordinate", point.position().decimal());
+            point.name().ifPresent(name -> form.put(line + "name", name));
+            String time = line + (i == 0 ? "leave" : "arrive");
+            point.time().filter(_ -> !way.performed()).ifPresent(at -> form.put(time, moments.input(at)));
+        }
+        return candidate(shape, Kind.MOVEMENT, form, faults);
+    }
+
+    private Map<String, String> attributes(Shape shape, Kind kind, List<Fault> faults) {
+        var known = Column.known(kind, messages);
+        var form = new HashMap<String, String>();
+        shape.attributes().forEach((key, text) -> Optional.ofNullable(known.get(Column.reduced(key)))
+                .map(Column::key)
+                .filter(column -> !column.startsWith("stop."))
+                .ifPresent(column -> {
+                    String read = texts.text(
+                            column,
+                            new Cell(text.strip(), Optional.empty()),
+                            wrong -> faults.add(new Fault(shape.where(), wrong)));
+                    if (!read.isBlank()) {
+                        form.put(column, read);
+                    }
+                }));
+        shape.name().ifPresent(name -> form.putIfAbsent("name", name));
+        shape.description()
+                .filter(text -> !text.isBlank())
+                .ifPresent(text ->
+                        form.putIfAbsent("more.internal_note", text.substring(0, Math.min(2000, text.length()))));
+        return form;
+    }
+
+    private static Candidate candidate(Shape shape, Kind kind, Map<String, String> form, List<Fault> faults) {
+        return new Candidate(
+                Optional.of(kind), List.of(shape.where()), form.getOrDefault("name", ""), true, form, faults);
+    }
+}

@@ -1,0 +1,173 @@
+package org.kapok.exchange.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kapok.directory.Directory;
+import org.kapok.directory.Organisation;
+import org.kapok.exchange.FaultTable;
+import org.kapok.exchange.ImportOutcome;
+import org.kapok.exchange.NotificationImports;
+import org.kapok.exchange.Speaker;
+import org.kapok.exchange.StagedRows;
+import org.kapok.shared.OpenTo;
+import org.kapok.shared.OrganisationId;
+import org.kapok.shared.Role;
+import org.kapok.shared.Viewer;
+import org.kapok.shared.Violation;
+import org.kapok.shared.ViolationsException;
+import org.kapok.ui.Choice;
+import org.kapok.ui.Moments;
+import org.kapok.ui.Page;
+import org.kapok.ui.Screens;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Upload, preview, choose, report. */
+@Controller
+@OpenTo({Role.FOCAL_POINT, Role.CELL})
+@RequestMapping("/o/{code}/import")
+class ImportController {
+
+    private static final List<String> BEHALF = List.of("organisation", "behalfPerson", "behalfChannel", "behalfAt");
+
+    private final NotificationImports imports;
+    private final StagedRows staged;
+    private final Directory directory;
+    private final Screens screens;
+
+    ImportController(NotificationImports imports, StagedRows staged, Directory directory, Screens screens) {
+        this.imports = imports;
+        this.staged = staged;
+        this.directory = directory;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Page show(Viewer viewer) {
+        return Page.of(page(viewer, Map.of(), List.of()));
+    }
+
+    @PostMapping
+    Page preview(
+            Viewer viewer,
+            HttpServletRequest request,
+            @RequestParam(required = false) Optional<MultipartFile> file,
+            @RequestParam Map<String, String> form)
+            throws IOException {
+        var chosen = file.filter(sent -> !sent.isEmpty());
+        var speaker = speaker(viewer, form);
+        if (chosen.isEmpty() || speaker.isEmpty()) {
+            return Page.refused(page(
+                    viewer,
+                    form,
+                    List.of(
+                            chosen.isEmpty()
+                                    ? Violation.of("file", "exchange.refused.no_file")
+                                    : Violation.of("organisation", "exchange.refused.organisation"))));
+        }
+        try {
+            Moments moments = screens.of(request).moments();
+            if (chosen.get().getSize()
+                    > org.kapok.exchange.reading.Caps.ofUploads().bytes()) {
+                long most = org.kapok.exchange.reading.Caps.ofUploads().bytes() >> 20;
+                return Page.refused(page(viewer, form, List.of(Violation.of("file", "exchange.refused.bytes", most))));
+            }
+            byte[] content = chosen.get().getBytes();
+            var preview = imports.preview(viewer, speaker.get(), content, moments);
+            String name =
+                    Optional.ofNullable(chosen.get().getOriginalFilename()).orElse("");
+            UUID id = staged.stage(viewer, name, speaker.get(), content, moments.now());
+            return Page.of(new ImportPreviewPage(id, name, preview, forces(viewer, request)));
+        } catch (ViolationsException e) {
+            return Page.refused(page(viewer, form, e.violations()));
+        }
+    }
+
+    @PostMapping("/{id}/take")
+    Page take(
+            Viewer viewer,
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "drafts") String then,
+            @RequestParam Map<String, String> form) {
+        var found = staged.find(viewer, id);
+        if (found.isEmpty()) {
+            return Page.refused(page(viewer, Map.of(), List.of(Violation.of("file", "exchange.refused.gone"))));
+        }
+        var consent = new HashMap<>(form);
+        consent.keySet().removeIf(field -> !field.matches("consent\\.[0-9a-f-]{36}"));
+        ImportOutcome outcome = imports.take(
+                viewer,
+                found.get().speaker(),
+                found.get().content(),
+                screens.of(request).moments(),
+                "submit".equals(then),
+                consent);
+        return Page.of(new ImportReportPage(id, found.get().name(), outcome));
+    }
+
+    @PostMapping("/{id}/discard")
+    Page discard(Viewer viewer, @PathVariable String code, @PathVariable UUID id) {
+        staged.drop(viewer);
+        return Page.to("/o/" + code + "/import");
+    }
+
+    @GetMapping("/{id}/left-out.csv")
+    ResponseEntity<byte[]> leftOut(Viewer viewer, @PathVariable UUID id, HttpServletRequest request) {
+        var found = staged.find(viewer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var screen = screens.of(request);
+        var preview = imports.preview(viewer, found.speaker(), found.content(), screen.moments());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"left-out.csv\"")
+                .body(new FaultTable(screen.texts()).of(preview));
+    }
+
+    private Optional<Speaker> speaker(Viewer viewer, Map<String, String> form) {
+        if (viewer.organisation().isPresent()) {
+            return viewer.organisation().map(own -> new Speaker(own, Map.of()));
+        }
+        var behalf = new HashMap<String, String>();
+        BEHALF.forEach(field -> behalf.put(field, form.getOrDefault(field, "")));
+        return Optional.of(behalf.getOrDefault("organisation", ""))
+                .filter(text -> text.matches("[0-9a-f-]{36}"))
+                .map(OrganisationId::of)
+                .filter(id -> directory
+                        .organisation(viewer, id)
+                        .filter(Organisation::speaksThroughCell)
+                        .isPresent())
+                .map(id -> new Speaker(id, behalf));
+    }
+
+    private List<Choice> forces(Viewer viewer, HttpServletRequest request) {
+        var language = screens.of(request).language();
+        return directory.recipients(viewer).stream()
+                .map(force -> Choice.of(force.force().toString(), force.name().in(language)))
+                .toList();
+    }
+
+    private ImportPage page(Viewer viewer, Map<String, String> form, List<Violation> violations) {
+        List<Choice> through = viewer.isCell()
+                ? directory.organisations(viewer).stream()
+                        .filter(Organisation::speaksThroughCell)
+                        .map(one -> Choice.of(one.id().toString(), one.acronym()))
+                        .toList()
+                : List.of();
+        return new ImportPage(viewer.isCell(), through, form, violations);
+    }
+}

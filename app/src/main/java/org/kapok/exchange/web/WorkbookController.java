@@ -1,0 +1,60 @@
+package org.kapok.exchange.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.kapok.exchange.NotificationExports;
+import org.kapok.exchange.NotificationWorkbook;
+import org.kapok.shared.Language;
+import org.kapok.shared.OpenTo;
+import org.kapok.shared.Role;
+import org.kapok.shared.Viewer;
+import org.kapok.ui.Messages;
+import org.kapok.ui.Moments;
+import org.kapok.ui.Screens;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Our workbook to download: empty in either language, or with the viewer's open notifications. */
+@Controller
+@OpenTo({Role.FOCAL_POINT, Role.CELL})
+class WorkbookController {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final NotificationWorkbook workbook;
+    private final NotificationExports exports;
+    private final Screens screens;
+    private final Messages messages;
+
+    WorkbookController(NotificationWorkbook workbook, NotificationExports exports, Screens screens, Messages messages) {
+        this.workbook = workbook;
+        this.exports = exports;
+        this.screens = screens;
+        this.messages = messages;
+    }
+
+    @GetMapping("/o/{code}/import/template-{language:fr|en}.xlsx")
+    ResponseEntity<byte[]> template(HttpServletRequest request, @PathVariable String language) {
+        Moments here = screens.of(request).moments();
+        var texts = messages.in("fr".equals(language) ? Language.FR : Language.EN);
+        return file("kapok-" + language, workbook.template(new Moments(texts, here.now(), here.zone(), here.city())));
+    }
+
+    @GetMapping("/o/{code}/import/notifications.xlsx")
+    ResponseEntity<byte[]> open(Viewer viewer, HttpServletRequest request) {
+        return file(
+                "notifications", exports.workbook(viewer, screens.of(request).moments()));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".xlsx\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(bytes);
+    }
+}

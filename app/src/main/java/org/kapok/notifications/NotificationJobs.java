@@ -1,0 +1,76 @@
+package org.kapok.notifications;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.kapok.access.Operation;
+import org.kapok.access.Operations;
+import org.kapok.access.Tidying;
+import org.kapok.database.RecurringWork;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs what time does to notifications, and tidies up; each once, whatever the number of nodes. */
+@Component
+class NotificationJobs implements SmartLifecycle {
+
+    private static final System.Logger LOG = System.getLogger(NotificationJobs.class.getName());
+
+    private final Operations operations;
+    private final RecurringWork work;
+
+    NotificationJobs(
+            DataSource source,
+            Operations operations,
+            Clockwork clockwork,
+            Tidying tidying,
+            @Value("${kapok.notifications.jobs:${kapok.jobs:true}}") boolean wanted) {
+        this.operations = operations;
+        this.work = new RecurringWork(wanted, () -> scheduler(source, clockwork, tidying));
+    }
+
+    private Scheduler scheduler(DataSource source, Clockwork clockwork, Tidying tidying) {
+        return Scheduler.create(source)
+                .tableName("notifications.scheduled_tasks")
+                .threads(1)
+                .pollingInterval(Duration.ofSeconds(10))
+                .startTasks(
+                        Tasks.recurring("notifications.clockwork", FixedDelay.ofMinutes(1))
+                                .execute((_, _) -> each(clockwork::advance)),
+                        Tasks.recurring("notifications.people", FixedDelay.ofHours(24))
+                                .execute((_, _) -> each(clockwork::purgePeople)),
+                        Tasks.recurring("notifications.tidying", FixedDelay.ofHours(24))
+                                .execute((_, _) -> tidying.tidy()))
+                .build();
+    }
+
+    /** One operation's trouble must not hold up the others; the next round tries again. */
+    void each(Consumer<Operation> work) {
+        operations.all().forEach(operation -> {
+            try {
+                work.accept(operation);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, "operation " + operation.code(), e);
+            }
+        });
+    }
+
+    @Override
+    public void start() {
+        work.start();
+    }
+
+    @Override
+    public void stop() {
+        work.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return work.isRunning();
+    }
+}
