@@ -218,7 +218,7 @@ class AccountsTest {
                             .post(settings, Map.of("access.lead_time", "PT36H"))
                             .statusCode())
                     .isEqualTo(303);
-            assertThat(administrator.get(settings).body()).contains("PT36H");
+            assertThat(administrator.get(settings).body()).contains("36 h");
             assertThat(administrator.get(operation.path("/policy")).body())
                     .contains("Reads no notification, activity notice or alert.");
         }
