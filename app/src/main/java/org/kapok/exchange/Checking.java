@@ -56,12 +56,7 @@ class Checking {
     }
 
     private ImportLine readable(
-            Viewer viewer,
-            Speaker speaker,
-            Candidate candidate,
-            Set<String> seen,
-            String country,
-            Moments moments) {
+            Viewer viewer, Speaker speaker, Candidate candidate, Set<String> seen, String country, Moments moments) {
         String digest = digest(candidate);
         var line = new ImportLine(
                 candidate.kind(),
@@ -119,8 +114,9 @@ class Checking {
 
     /** EXC-6: doubts wait in a draft for a person; a map file need not say everything; all else is left out. */
     private static ImportLine.Fate fate(Candidate candidate, List<Fault> faults) {
-        boolean mends = faults.stream().map(Fault::violation).allMatch(wrong -> isDoubt(wrong)
-                || candidate.drawn() && GAPS.contains(wrong.code()));
+        boolean mends = faults.stream()
+                .map(Fault::violation)
+                .allMatch(wrong -> isDoubt(wrong) || candidate.drawn() && GAPS.contains(wrong.code()));
         return mends ? ImportLine.Fate.DRAFT : ImportLine.Fate.LEFT_OUT;
     }
 
@@ -139,13 +135,12 @@ class Checking {
             return Optional.empty();
         }
         if (!Pcode.isPcode(text)) {
-            return Optional.of(
-                    Fault.at(candidate.place("pcode"), "pcode", "exchange.fault.pcode_form", text));
+            return Optional.of(Fault.at(candidate.place("pcode"), "pcode", "exchange.fault.pcode_form", text));
         }
         return new Pcode(text).country().startsWith(country)
                 ? Optional.empty()
-                : Optional.of(Fault.at(
-                        candidate.place("pcode"), "pcode", "exchange.fault.pcode_country", text, country));
+                : Optional.of(
+                        Fault.at(candidate.place("pcode"), "pcode", "exchange.fault.pcode_country", text, country));
     }
 
     private static java.util.Map<String, String> form(Speaker speaker, Candidate candidate) {

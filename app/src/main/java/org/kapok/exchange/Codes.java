@@ -24,7 +24,8 @@ class Codes {
         codes.put("function", forms.functions());
         codes.put("purpose", forms.purposes());
         codes.put("mode", List.of(Mode.values()).stream().map(Mode::name).toList());
-        codes.put("urgency", List.of(Urgency.values()).stream().map(Urgency::name).toList());
+        codes.put(
+                "urgency", List.of(Urgency.values()).stream().map(Urgency::name).toList());
     }
 
     /** Column keys with their codes. */

@@ -57,7 +57,9 @@ public record Column(String key, String label) {
     static List<Column> of(Kind kind) {
         var columns = new ArrayList<Column>();
         for (String key : kind == Kind.SITE ? SITE : MOVEMENT) {
-            columns.add(new Column(key, "exchange.column." + key.replace("stop.name", "placeName").replace("stop.", "")));
+            columns.add(new Column(
+                    key,
+                    "exchange.column." + key.replace("stop.name", "placeName").replace("stop.", "")));
         }
         for (NotificationField field : NotificationField.moreOf(kind)) {
             columns.add(new Column("more." + field.word(), field.label()));
@@ -71,20 +73,23 @@ public record Column(String key, String label) {
                 .flatMap(column -> Stream.concat(
                                 Stream.of(column.key(), column.key().replace("more.", "")),
                                 Stream.of(Language.values())
-                                        .map(language ->
-                                                messages.in(language).text(column.label())))
+                                        .map(language -> messages.in(language).text(column.label())))
                         .map(heading -> Map.entry(reduced(heading), column)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
     }
 
     /** The column whose heading a fault of this form field is told under. */
     static String labelOf(String field) {
-        String key = switch (field) {
-            case "settle.place" -> "coordinate";
-            case "reach" -> "reachName";
-            case "stops" -> "arrive";
-            default -> field.replaceFirst("^settle\\.stops\\[\\d+]$", "coordinate").replaceFirst("^stops\\[\\d+]\\.name$", "placeName").replaceFirst("^stops\\[\\d+]\\.", "");
-        };
+        String key =
+                switch (field) {
+                    case "settle.place" -> "coordinate";
+                    case "reach" -> "reachName";
+                    case "stops" -> "arrive";
+                    default ->
+                        field.replaceFirst("^settle\\.stops\\[\\d+]$", "coordinate")
+                                .replaceFirst("^stops\\[\\d+]\\.name$", "placeName")
+                                .replaceFirst("^stops\\[\\d+]\\.", "");
+                };
         if (key.startsWith("duplicate.")) {
             return "exchange.column.name";
         }

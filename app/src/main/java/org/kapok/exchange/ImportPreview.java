@@ -28,6 +28,8 @@ public record ImportPreview(List<ImportLine> lines, List<Fault> remarks) {
 
     /** Everything that is wrong with lines that are left out. */
     public List<Fault> faults() {
-        return of(ImportLine.Fate.LEFT_OUT).flatMap(line -> line.faults().stream()).toList();
+        return of(ImportLine.Fate.LEFT_OUT)
+                .flatMap(line -> line.faults().stream())
+                .toList();
     }
 }

@@ -57,10 +57,8 @@ public class NotificationImports {
      */
     public ImportPreview preview(Viewer viewer, Speaker speaker, byte[] file, Moments moments) {
         var found = read(file, moments);
-        Set<String> known =
-                writing.transactions().read(viewer, () -> taken.of(viewer, speaker.organisation()));
-        return new ImportPreview(
-                checking.lines(viewer, speaker, found.all(), known, moments), found.remarks());
+        Set<String> known = writing.transactions().read(viewer, () -> taken.of(viewer, speaker.organisation()));
+        return new ImportPreview(checking.lines(viewer, speaker, found.all(), known, moments), found.remarks());
     }
 
     /**
@@ -77,7 +75,9 @@ public class NotificationImports {
         while (true) {
             try {
                 return writing.transactions()
-                        .write(viewer, () -> taken(viewer, speaker, lines, submits, consent, moments, preview.remarks()));
+                        .write(
+                                viewer,
+                                () -> taken(viewer, speaker, lines, submits, consent, moments, preview.remarks()));
             } catch (Alerted alerted) {
                 var line = lines.get(alerted.line);
                 lines.set(

@@ -101,7 +101,9 @@ public class NotificationWorkbook {
 
     private String shown(Texts texts, String column, Map<String, String> row) {
         String text = Optional.ofNullable(row.get(column)).orElse("").strip();
-        return codes.isCoded(column) && !text.isEmpty() && codes.code(column, text).isPresent()
+        return codes.isCoded(column)
+                        && !text.isEmpty()
+                        && codes.code(column, text).isPresent()
                 ? Codes.name(texts, column, text)
                 : text;
     }

@@ -39,8 +39,8 @@ final class ShapeCandidates {
 
     private void faults(List<Fault> faults) {
         var byPlace = new LinkedHashMap<Where, List<Fault>>();
-        faults.forEach(
-                fault -> byPlace.computeIfAbsent(fault.place(), _ -> new ArrayList<>()).add(fault));
+        faults.forEach(fault ->
+                byPlace.computeIfAbsent(fault.place(), _ -> new ArrayList<>()).add(fault));
         byPlace.forEach((where, found) -> {
             if (where instanceof Where.WholeFile) {
                 remarks.addAll(found);
@@ -88,7 +88,11 @@ final class ShapeCandidates {
         var points = Thinning.of(way.points());
         if (points.size() < way.points().size()) {
             remarks.add(Fault.at(
-                    shape.where(), "geometry", "exchange.remark.thinned", way.points().size(), points.size()));
+                    shape.where(),
+                    "geometry",
+                    "exchange.remark.thinned",
+                    way.points().size(),
+                    points.size()));
         }
         if (way.performed()) {
             remarks.add(Fault.at(shape.where(), "times", "exchange.remark.performed"));
@@ -122,8 +126,8 @@ final class ShapeCandidates {
         shape.name().ifPresent(name -> form.putIfAbsent("name", name));
         shape.description()
                 .filter(text -> !text.isBlank())
-                .ifPresent(text -> form.putIfAbsent(
-                        "more.internal_note", text.substring(0, Math.min(2000, text.length()))));
+                .ifPresent(text ->
+                        form.putIfAbsent("more.internal_note", text.substring(0, Math.min(2000, text.length()))));
         return form;
     }
 

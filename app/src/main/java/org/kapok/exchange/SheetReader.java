@@ -52,7 +52,8 @@ final class SheetReader {
             for (Kind kind : List.of(Kind.MOVEMENT, Kind.SITE)) {
                 var headings = headings(sheet.rows().get(i), kind);
                 if (headings.size() >= ENOUGH_HEADINGS
-                        && headings.values().stream().anyMatch(column -> column.key().equals(sign(kind)))) {
+                        && headings.values().stream()
+                                .anyMatch(column -> column.key().equals(sign(kind)))) {
                     unknown(sheet, sheet.rows().get(i), headings);
                     rows(sheet, sheet.rows().subList(i + 1, sheet.rows().size()), kind, headings);
                     return true;
@@ -74,7 +75,8 @@ final class SheetReader {
         var known = Column.known(kind, messages);
         var headings = new LinkedHashMap<Integer, Column>();
         for (int i = 0; i < row.cells().size(); i++) {
-            var column = Optional.ofNullable(known.get(Column.reduced(row.cell(i).text())));
+            var column =
+                    Optional.ofNullable(known.get(Column.reduced(row.cell(i).text())));
             int index = i;
             column.filter(found -> !headings.containsValue(found)).ifPresent(found -> headings.put(index, found));
         }
@@ -85,9 +87,7 @@ final class SheetReader {
         for (int i = 0; i < row.cells().size(); i++) {
             if (!headings.containsKey(i) && !row.cell(i).text().isEmpty()) {
                 remarks.add(Fault.at(
-                        new Where.Row(sheet.name(), row.number()),
-                        row.cell(i).text(),
-                        "exchange.remark.column"));
+                        new Where.Row(sheet.name(), row.number()), row.cell(i).text(), "exchange.remark.column"));
             }
         }
     }
@@ -129,7 +129,8 @@ final class SheetReader {
     /** A latitude and a longitude in two columns are one coordinate. */
     private static void joined(Map<String, String> form, String prefix) {
         String latitude = Optional.ofNullable(form.remove(prefix + "latitude")).orElse("");
-        String longitude = Optional.ofNullable(form.remove(prefix + "longitude")).orElse("");
+        String longitude =
+                Optional.ofNullable(form.remove(prefix + "longitude")).orElse("");
         if (!(latitude + longitude).isEmpty()) {
             form.putIfAbsent(prefix + "coordinate", latitude + ", " + longitude);
         }
@@ -159,7 +160,8 @@ final class SheetReader {
             }
         }
         if (lines.size() > Thinning.MOST_STOPS) {
-            faults.add(Fault.at(lines.getFirst().where(), "stops[0].name", "exchange.fault.too_many_stops", Thinning.MOST_STOPS));
+            faults.add(Fault.at(
+                    lines.getFirst().where(), "stops[0].name", "exchange.fault.too_many_stops", Thinning.MOST_STOPS));
         }
         return new Candidate(
                 Optional.of(Kind.MOVEMENT), lines.stream().map(Line::where).toList(), name, false, form, faults);

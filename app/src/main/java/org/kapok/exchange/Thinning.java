@@ -34,9 +34,11 @@ final class Thinning {
         }
         var line = new GeometryFactory()
                 .createLineString(points.stream().map(Thinning::flat).toArray(Coordinate[]::new));
-        Set<Coordinate> bends = new HashSet<>(List.of(DouglasPeuckerSimplifier.simplify(line, tolerance).getCoordinates()));
+        Set<Coordinate> bends = new HashSet<>(
+                List.of(DouglasPeuckerSimplifier.simplify(line, tolerance).getCoordinates()));
         return points.stream()
-                .filter(point -> bends.contains(flat(point)) || named && point.name().isPresent())
+                .filter(point ->
+                        bends.contains(flat(point)) || named && point.name().isPresent())
                 .toList();
     }
 

@@ -108,8 +108,15 @@ class ImportOverHttpTest {
     }
 
     private static final List<String> FRENCH = List.of(
-            "nom", "FONCTION", "Lieu", "Coordonnées", "P-code de la zone", "À partir de", "Jusqu’à",
-            "Contact à toute heure", "Téléphone du contact");
+            "nom",
+            "FONCTION",
+            "Lieu",
+            "Coordonnées",
+            "P-code de la zone",
+            "À partir de",
+            "Jusqu’à",
+            "Contact à toute heure",
+            "Téléphone du contact");
 
     private List<String> site(String name, String function, String at, String pcode, String from, String until) {
         return List.of(name, function, name, at, pcode, from, until, "Chef", "'+236 70 11 22 33");
@@ -139,7 +146,9 @@ class ImportOverHttpTest {
             assertThat(again.body()).contains(messages.in(Language.EN).text("exchange.preview.nothing_new"));
         }
         var open = reads.open(operation.focalPoint()).getFirst();
-        assertThat(reads.find(operation.focalPoint(), open.shortId()).orElseThrow().consents())
+        assertThat(reads.find(operation.focalPoint(), open.shortId())
+                        .orElseThrow()
+                        .consents())
                 .allMatch(consent -> consent.force().equals(alpha) && consent.given());
     }
 
@@ -163,7 +172,8 @@ class ImportOverHttpTest {
                     .contains("Mine, ligne 5", "CASTLE", "Fonction")
                     .contains("Mine, ligne 6", "À partir de");
             String id = staged(body);
-            String csv = browser.get(operation.path("/import/" + id + "/left-out.csv")).body();
+            String csv = browser.get(operation.path("/import/" + id + "/left-out.csv"))
+                    .body();
             assertThat(csv.lines()).hasSize(5);
             var report = browser.post(operation.path("/import/" + id + "/take"), Map.of("then", "submit"));
             assertThat(report.body()).contains("1 notification soumise", "4 lignes écartées");
@@ -174,11 +184,14 @@ class ImportOverHttpTest {
     void aRouteOfAGpxFileBecomesADraftWhoseTimesArePutInLater() throws IOException { // EXC-6, EXC-10
         var points = new StringBuilder();
         for (int i = 0; i < 400; i++) {
-            points.append("<rtept lat=\"").append(4.36 + i * 0.002 + (i % 7) * 0.003).append("\" lon=\"")
-                    .append(18.55 + i * 0.001).append("\"/>");
+            points.append("<rtept lat=\"")
+                    .append(4.36 + i * 0.002 + (i % 7) * 0.003)
+                    .append("\" lon=\"")
+                    .append(18.55 + i * 0.001)
+                    .append("\"/>");
         }
-        byte[] file = ("<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\"><rte><name>Road 7</name>" + points
-                        + "</rte></gpx>")
+        byte[] file = ("<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\"><rte><name>Road 7</name>"
+                        + points + "</rte></gpx>")
                 .getBytes(StandardCharsets.UTF_8);
         try (var browser = focal()) {
             var preview = Uploads.send(browser, operation.path("/import"), "route.gpx", file, Map.of());
@@ -188,7 +201,9 @@ class ImportOverHttpTest {
         var draft = drafts.of(operation.focalPoint()).getFirst();
         assertThat(draft.kind()).isEqualTo(Kind.MOVEMENT);
         assertThat(draft.form()).containsEntry("name", "Road 7").containsKey("stops[1].coordinate");
-        assertThat(draft.form().keySet().stream().filter(key -> key.endsWith(".coordinate")).count())
+        assertThat(draft.form().keySet().stream()
+                        .filter(key -> key.endsWith(".coordinate"))
+                        .count())
                 .isLessThanOrEqualTo(Thinning.MOST_STOPS);
     }
 
@@ -196,8 +211,7 @@ class ImportOverHttpTest {
     void aPolygonThatCrossesItselfIsToldWhere() { // EXC-7
         byte[] file = """
                 {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Bow"},"geometry":
-                {"type":"Polygon","coordinates":[[[18,4],[19,5],[19,4],[18,5],[18,4]]]}}]}"""
-                .getBytes(StandardCharsets.UTF_8);
+                {"type":"Polygon","coordinates":[[[18,4],[19,5],[19,4],[18,5],[18,4]]]}}]}""".getBytes(StandardCharsets.UTF_8);
         var preview = preview(file);
         assertThat(preview.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.violation().code()).isEqualTo("exchange.fault.crosses_itself");
@@ -225,7 +239,8 @@ class ImportOverHttpTest {
                 .flatMap(sheet -> sheet.rows().stream())
                 .flatMap(row -> row.cells().stream())
                 .toList();
-        assertThat(cells).noneMatch(cell -> cell.text().matches("[=+@-].*")).anyMatch(cell -> cell.text().equals("'=1+1"));
+        assertThat(cells).noneMatch(cell -> cell.text().matches("[=+@-].*")).anyMatch(cell -> cell.text()
+                .equals("'=1+1"));
         assertThat(preview(out).lines()).singleElement().satisfies(line -> {
             assertThat(line.name()).isEqualTo("=1+1");
             assertThat(line.form()).containsEntry("reachPhone", "+236 70 11 22 33");

@@ -46,7 +46,10 @@ class LargeSheetTest {
         var operation = operations.demo();
         directory.organisation(operation, operation.organisation(), "ALPHA");
         var moments = new Moments(
-                messages.in(Language.EN), clocks.time(operation.id()), operation.operation().zone(), "Bangui");
+                messages.in(Language.EN),
+                clocks.time(operation.id()),
+                operation.operation().zone(),
+                "Bangui");
         byte[] file = file(moments);
         var speaker = new Speaker(operation.organisation(), Map.of());
         long begin = System.nanoTime();
@@ -54,7 +57,8 @@ class LargeSheetTest {
         long previewed = System.nanoTime();
         assertThat(preview.faults()).hasSize(300);
         assertThat(preview.count(ImportLine.Fate.LEFT_OUT)).isEqualTo(300);
-        assertThat(preview.count(ImportLine.Fate.READY) + preview.count(ImportLine.Fate.DRAFT)).isEqualTo(9_700);
+        assertThat(preview.count(ImportLine.Fate.READY) + preview.count(ImportLine.Fate.DRAFT))
+                .isEqualTo(9_700);
         long took = System.nanoTime();
         var outcome = imports.take(operation.focalPoint(), speaker, file, moments, true, Map.of());
         long done = System.nanoTime();
@@ -72,8 +76,16 @@ class LargeSheetTest {
 
     private static byte[] file(Moments moments) throws IOException {
         var headings = java.util.List.of(
-                "Name", "Function", "Place", "Latitude", "Longitude", "P-code of the area", "From", "Until",
-                "Contact at any hour", "Contact phone");
+                "Name",
+                "Function",
+                "Place",
+                "Latitude",
+                "Longitude",
+                "P-code of the area",
+                "From",
+                "Until",
+                "Contact at any hour",
+                "Contact phone");
         String from = moments.input(moments.now().plus(Duration.ofHours(60)));
         String until = moments.input(moments.now().plus(Duration.ofHours(90)));
         var bytes = new ByteArrayOutputStream();

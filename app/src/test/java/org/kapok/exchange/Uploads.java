@@ -19,11 +19,15 @@ final class Uploads {
             SignedIn browser, String path, String name, byte[] file, Map<String, String> fields) throws IOException {
         var body = new ByteArrayOutputStream();
         for (var field : fields.entrySet()) {
-            text(body, "--" + EDGE + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
-                    + field.getValue() + "\r\n");
+            text(
+                    body,
+                    "--" + EDGE + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                            + field.getValue() + "\r\n");
         }
-        text(body, "--" + EDGE + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        text(
+                body,
+                "--" + EDGE + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         body.write(file);
         text(body, "\r\n--" + EDGE + "--\r\n");
         return browser.send(browser.request(path)

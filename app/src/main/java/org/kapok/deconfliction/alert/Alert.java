@@ -1,7 +1,5 @@
 package org.kapok.deconfliction.alert;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.ShortId;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A notification and an activity notice that can come too close, as the cell sees it.

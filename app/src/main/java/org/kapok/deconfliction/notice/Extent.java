@@ -1,13 +1,12 @@
 package org.kapok.deconfliction.notice;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Where and when something is: an area over a time, or a movement with a time at each place. WGS84 longitude and

@@ -1,13 +1,12 @@
 package org.kapok.deconfliction.notice;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.ShortId;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * An activity notice as it stands.

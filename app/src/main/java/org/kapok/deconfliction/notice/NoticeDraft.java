@@ -1,9 +1,8 @@
 package org.kapok.deconfliction.notice;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.util.Optional;
 import org.kapok.shared.ForceId;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a person wants to be posted, already read from form, API or file.

@@ -1,8 +1,7 @@
 package org.kapok.deconfliction.notice;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
 
 /** That the cell entered something for a force: who said it, through which channel, and when. */
 @NamedInterface("notice")

@@ -1,10 +1,9 @@
 package org.kapok.deconfliction.notice;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.modulith.NamedInterface;
 
 /** What a force decides on the releasable wording of its notice. */
 @NamedInterface("notice")

@@ -35,10 +35,16 @@ public final class ImportNotifications implements CommandLineKind {
     @Option(names = "--submit", description = "Submit what is ready instead of beginning drafts.")
     boolean submit;
 
-    @Option(names = "--organisation", paramLabel = "ACRONYM", description = "For an organisation that speaks through the cell.")
+    @Option(
+            names = "--organisation",
+            paramLabel = "ACRONYM",
+            description = "For an organisation that speaks through the cell.")
     @Nullable String organisation;
 
-    @Option(names = "--said-by", paramLabel = "PERSON", description = "Who of it said so; it is entered as mail of now.")
+    @Option(
+            names = "--said-by",
+            paramLabel = "PERSON",
+            description = "Who of it said so; it is entered as mail of now.")
     @Nullable String saidBy;
 
     @Override
@@ -57,26 +63,27 @@ public final class ImportNotifications implements CommandLineKind {
         }
         var outcome = imports.take(run.viewer(), speaker, content, moments, submit, Map.of());
         outcome.submitted().forEach(id -> run.out().println(id));
-        run.out().println(moments.texts()
-                .text("exchange.report.submitted", outcome.submitted().size()));
+        run.out()
+                .println(moments.texts()
+                        .text("exchange.report.submitted", outcome.submitted().size()));
         run.out().println(moments.texts().text("exchange.report.drafts", outcome.drafts()));
         return told(run, moments, outcome.preview());
     }
 
     private int told(CommandLineRun run, Moments moments, ImportPreview preview) {
         var words = new FaultWords(moments.texts());
-        run.out().println(moments.texts()
-                .text(
-                        "exchange.preview.counts",
-                        preview.count(ImportLine.Fate.READY),
-                        preview.count(ImportLine.Fate.DRAFT),
-                        preview.count(ImportLine.Fate.KNOWN),
-                        preview.count(ImportLine.Fate.LEFT_OUT)));
+        run.out()
+                .println(moments.texts()
+                        .text(
+                                "exchange.preview.counts",
+                                preview.count(ImportLine.Fate.READY),
+                                preview.count(ImportLine.Fate.DRAFT),
+                                preview.count(ImportLine.Fate.KNOWN),
+                                preview.count(ImportLine.Fate.LEFT_OUT)));
         run.out().flush();
         preview.faults()
-                .forEach(fault -> run.problem(
-                        file.getFileName() + ": " + words.place(fault.place()) + ": " + words.field(fault) + ": "
-                                + words.problem(fault)));
+                .forEach(fault -> run.problem(file.getFileName() + ": " + words.place(fault.place()) + ": "
+                        + words.field(fault) + ": " + words.problem(fault)));
         return preview.count(ImportLine.Fate.LEFT_OUT) == 0 ? 0 : 1;
     }
 
@@ -93,9 +100,13 @@ public final class ImportNotifications implements CommandLineKind {
         return new Speaker(
                 found.id(),
                 Map.of(
-                        "organisation", found.id().toString(),
-                        "behalfPerson", saidBy == null ? "" : saidBy,
-                        "behalfChannel", "MAIL",
-                        "behalfAt", moments.input(moments.now())));
+                        "organisation",
+                        found.id().toString(),
+                        "behalfPerson",
+                        saidBy == null ? "" : saidBy,
+                        "behalfChannel",
+                        "MAIL",
+                        "behalfAt",
+                        moments.input(moments.now())));
     }
 }

@@ -12,9 +12,8 @@ final class LocalMoments {
     private LocalMoments() {}
 
     static Moments of(CommandLineRun run) {
-        var operation = run.bean(Operations.class)
-                .byId(run.viewer().operation())
-                .orElseThrow();
+        var operation =
+                run.bean(Operations.class).byId(run.viewer().operation()).orElseThrow();
         return new Moments(
                 run.bean(Messages.class).in(run.language()),
                 run.bean(OperationClocks.class).time(operation.id()),

@@ -23,9 +23,8 @@ record PlaceImport(ImportKind kind, Path file, String source, String version, bo
         }
         var imports = run.bean(PlaceImports.class);
         var asked = ImportFile.of(kind, file, source, version);
-        ImportReport report = yes
-                ? imports.take(run.viewer(), asked, ImportChoice.GOOD_ROWS)
-                : imports.preview(run.viewer(), asked);
+        ImportReport report =
+                yes ? imports.take(run.viewer(), asked, ImportChoice.GOOD_ROWS) : imports.preview(run.viewer(), asked);
         Texts texts = run.bean(Messages.class).in(run.language());
         run.out().println(texts.text("geo.import.added") + ": " + report.added());
         run.out().println(texts.text("geo.import.replaced") + ": " + report.replaced());

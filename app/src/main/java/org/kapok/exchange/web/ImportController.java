@@ -82,14 +82,15 @@ class ImportController {
         }
         try {
             Moments moments = screens.of(request).moments();
-            if (chosen.get().getSize() > org.kapok.exchange.reading.Caps.ofUploads().bytes()) {
+            if (chosen.get().getSize()
+                    > org.kapok.exchange.reading.Caps.ofUploads().bytes()) {
                 long most = org.kapok.exchange.reading.Caps.ofUploads().bytes() >> 20;
-                return Page.refused(
-                        page(viewer, form, List.of(Violation.of("file", "exchange.refused.bytes", most))));
+                return Page.refused(page(viewer, form, List.of(Violation.of("file", "exchange.refused.bytes", most))));
             }
             byte[] content = chosen.get().getBytes();
             var preview = imports.preview(viewer, speaker.get(), content, moments);
-            String name = Optional.ofNullable(chosen.get().getOriginalFilename()).orElse("");
+            String name =
+                    Optional.ofNullable(chosen.get().getOriginalFilename()).orElse("");
             UUID id = staged.stage(viewer, name, speaker.get(), content, moments.now());
             return Page.of(new ImportPreviewPage(id, name, preview, forces(viewer, request)));
         } catch (ViolationsException e) {
@@ -106,8 +107,7 @@ class ImportController {
             @RequestParam Map<String, String> form) {
         var found = staged.find(viewer, id);
         if (found.isEmpty()) {
-            return Page.refused(
-                    page(viewer, Map.of(), List.of(Violation.of("file", "exchange.refused.gone"))));
+            return Page.refused(page(viewer, Map.of(), List.of(Violation.of("file", "exchange.refused.gone"))));
         }
         var consent = new HashMap<>(form);
         consent.keySet().removeIf(field -> !field.matches("consent\\.[0-9a-f-]{36}"));

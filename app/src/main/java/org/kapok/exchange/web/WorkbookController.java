@@ -30,8 +30,7 @@ class WorkbookController {
     private final Screens screens;
     private final Messages messages;
 
-    WorkbookController(
-            NotificationWorkbook workbook, NotificationExports exports, Screens screens, Messages messages) {
+    WorkbookController(NotificationWorkbook workbook, NotificationExports exports, Screens screens, Messages messages) {
         this.workbook = workbook;
         this.exports = exports;
         this.screens = screens;
@@ -42,13 +41,13 @@ class WorkbookController {
     ResponseEntity<byte[]> template(HttpServletRequest request, @PathVariable String language) {
         Moments here = screens.of(request).moments();
         var texts = messages.in("fr".equals(language) ? Language.FR : Language.EN);
-        return file(
-                "kapok-" + language, workbook.template(new Moments(texts, here.now(), here.zone(), here.city())));
+        return file("kapok-" + language, workbook.template(new Moments(texts, here.now(), here.zone(), here.city())));
     }
 
     @GetMapping("/o/{code}/import/notifications.xlsx")
     ResponseEntity<byte[]> open(Viewer viewer, HttpServletRequest request) {
-        return file("notifications", exports.workbook(viewer, screens.of(request).moments()));
+        return file(
+                "notifications", exports.workbook(viewer, screens.of(request).moments()));
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] bytes) {

@@ -21,7 +21,6 @@ import org.kapok.shared.ForceId;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.Viewer;
-import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Moments;
 import org.springframework.beans.factory.ObjectProvider;
