@@ -151,6 +151,11 @@ for (const slider of document.querySelectorAll<HTMLInputElement>("input[data-map
   const move = () => {
     const moment = new Date(Number(slider.value) * 60000);
     if (target) target.dataset["time"] = moment.toISOString();
+    for (const line of document.querySelectorAll<SVGLineElement>(".k-day-cursor")) {
+      const minute = String(Number(slider.value) - Number(line.ownerSVGElement?.dataset["dayStart"] ?? 0));
+      line.setAttribute("x1", minute);
+      line.setAttribute("x2", minute);
+    }
     const words = `${clock.format(moment)} ${slider.dataset["city"] ?? ""}`.trim();
     if (output) output.textContent = words;
     slider.setAttribute("aria-valuetext", words);

@@ -4,10 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.kapok.deconfliction.alert.Alert;
+import org.kapok.deconfliction.alert.Graded;
 import org.kapok.deconfliction.alert.Severity;
 import org.kapok.deconfliction.notice.NoticeState;
+import org.kapok.deconfliction.picture.Notified;
+import org.kapok.deconfliction.picture.OperationPicture;
+import org.kapok.deconfliction.picture.Pictures;
+import org.kapok.deconfliction.picture.Posted;
 import org.kapok.deconfliction.store.AlertRows;
 import org.kapok.deconfliction.store.NoticeRows;
 import org.kapok.deconfliction.store.ViewRows;
@@ -27,12 +33,15 @@ class DeconflictionDesk implements DeskItems {
     private final ActivityNotices notices;
     private final Questions questions;
     private final Post post;
+    private final Pictures pictures;
 
-    DeconflictionDesk(ProximityAlerts alerts, ActivityNotices notices, Questions questions, Post post) {
+    DeconflictionDesk(
+            ProximityAlerts alerts, ActivityNotices notices, Questions questions, Post post, Pictures pictures) {
         this.alerts = alerts;
         this.notices = notices;
         this.questions = questions;
         this.post = post;
+        this.pictures = pictures;
     }
 
     @Override
@@ -47,7 +56,8 @@ class DeconflictionDesk implements DeskItems {
         var items = new ArrayList<DeskItem>();
         var open =
                 new AlertRows.Query(Optional.empty(), Optional.of(AlertRows.Status.OPEN), Optional.empty(), "", false);
-        alerts.list(viewer, open, MOST, 0).forEach(alert -> items.add(cell(alert, now)));
+        OperationPicture picture = pictures.fresh(viewer.operation());
+        alerts.list(viewer, open, MOST, 0).forEach(alert -> items.add(cell(alert, picture, now)));
         var waiting =
                 new NoticeRows.Query(Optional.empty(), Optional.of(NoticeState.LIVE), Optional.empty(), "", false);
         notices.list(viewer, waiting, MOST, 0).stream()
@@ -59,7 +69,9 @@ class DeconflictionDesk implements DeskItems {
                         DeskItem.Shape.SQUARE,
                         notice.shortId().toString(),
                         "deconfliction.desk.wording",
-                        List.of(notice.shortId().toString()),
+                        List.of(
+                                notice.shortId().toString(),
+                                notice.content().map(content -> content.label()).orElse("")),
                         Optional.of(notice.startsAt()),
                         "deconfliction.desk.agree",
                         "notices/" + notice.shortId())));
@@ -88,7 +100,7 @@ class DeconflictionDesk implements DeskItems {
         return items;
     }
 
-    private static DeskItem cell(Alert alert, Instant now) {
+    private static DeskItem cell(Alert alert, OperationPicture picture, Instant now) {
         Optional<Instant> at = alert.met().map(met -> met.meeting().from());
         boolean soon = at.filter(from -> from.isBefore(now.plus(SOON))).isPresent();
         boolean pressing = soon
@@ -102,7 +114,14 @@ class DeconflictionDesk implements DeskItems {
                 List.of(
                         alert.shortId().toString(),
                         alert.parties().notificationShort(),
-                        alert.parties().noticeShort()),
+                        alert.parties().noticeShort(),
+                        band(alert.met()),
+                        picture.notification(alert.parties().notification())
+                                .map(Notified::title)
+                                .orElse(""),
+                        picture.notice(alert.parties().notice())
+                                .map(Posted::label)
+                                .orElse("")),
                 at,
                 "deconfliction.desk.open",
                 "alerts/" + alert.shortId());
@@ -133,11 +152,21 @@ class DeconflictionDesk implements DeskItems {
                         DeskItem.Shape.TRIANGLE,
                         view.shortId().toString(),
                         "deconfliction.desk.force",
-                        List.of(view.shortId().toString(), view.told().notificationShort(), view.noticeShort()),
+                        List.of(
+                                view.shortId().toString(),
+                                view.told().notificationShort(),
+                                view.noticeShort(),
+                                band(Optional.of(view.met()))),
                         Optional.of(view.met().meeting().from()),
                         "deconfliction.desk.open",
                         "alerts/" + view.shortId()))
                 .toList();
+    }
+
+    private static String band(Optional<Graded> met) {
+        return "deconfliction.band."
+                + met.map(graded -> graded.band().name().toLowerCase(Locale.ROOT))
+                        .orElse("told");
     }
 
     private static ViewRows.Query open() {

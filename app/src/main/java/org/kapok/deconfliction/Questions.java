@@ -17,6 +17,8 @@ import org.kapok.deconfliction.picture.Machines;
 import org.kapok.deconfliction.picture.OperationPicture;
 import org.kapok.deconfliction.picture.Pictures;
 import org.kapok.deconfliction.store.CounterRows;
+import org.kapok.notifications.NotificationId;
+import org.kapok.notifications.Proposed;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.Viewer;
@@ -92,6 +94,20 @@ public class Questions {
                 .sorted(java.util.Comparator.comparing(
                         answer -> answer.coarse().orElseThrow().from()))
                 .toList();
+    }
+
+    /**
+     * The same of a notification as its own module describes it.
+     *
+     * @throws QuestionsThrottled when he asks too often
+     */
+    public List<Answer> about(Viewer asker, Proposed proposed) {
+        return aboutNotification(asker, proposed.notification().map(NotificationId::value), extent(proposed));
+    }
+
+    /** Where and when a notification would be, in this module's words. */
+    public static Extent extent(Proposed proposed) {
+        return RealLiveThings.extent(proposed.presence(), proposed.bufferMetres(), proposed.slack());
     }
 
     /** What an activity with this extent would come close to. For forces (what was released to them) and the cell. */

@@ -1,6 +1,7 @@
 package org.kapok.notifications;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ public record DeskItem(
         DIAMOND,
         TRIANGLE
     }
+
+    /** The order of a desk: how soon, proximity alerts before all else of that level, then by the moment it is about. */
+    public static final Comparator<DeskItem> MOST_URGENT_FIRST = Comparator.comparing(DeskItem::level)
+            .thenComparing(item -> item.shape() != Shape.TRIANGLE)
+            .thenComparing(item -> item.at().orElse(Instant.MAX));
 
     public DeskItem {
         arguments = List.copyOf(arguments);

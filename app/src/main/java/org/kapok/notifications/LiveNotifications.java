@@ -63,8 +63,9 @@ public class LiveNotifications {
     }
 
     /** A content that is not yet submitted, for a preview of what it would come close to. */
-    public LiveNotification proposed(OperationId operation, Notification notification, Content content) {
-        return live(operation, notification, content, Map.of());
+    public Proposed proposed(OperationId operation, Optional<NotificationId> notification, Content content) {
+        return new Proposed(
+                notification, Presence.of(content), buffer(operation, content), slack(operation, content.kind()));
     }
 
     private Map<ForceId, Integer> told(Viewer viewer, NotificationId id) {
@@ -86,11 +87,13 @@ public class LiveNotifications {
                 notification.version(),
                 Presence.of(content),
                 buffer(operation, content),
-                content.kind() == Kind.SITE
-                        ? Duration.ZERO
-                        : settings.value(operation, NotificationSettings.MOVEMENT_SLACK),
+                slack(operation, content.kind()),
                 content.urgency(),
                 told);
+    }
+
+    private Duration slack(OperationId operation, Kind kind) {
+        return kind == Kind.SITE ? Duration.ZERO : settings.value(operation, NotificationSettings.MOVEMENT_SLACK);
     }
 
     private double buffer(OperationId operation, Content content) {

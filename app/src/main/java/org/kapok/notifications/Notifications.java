@@ -35,7 +35,7 @@ public class Notifications {
 
     /** What a submission writes beside the notification's own row. */
     @org.springframework.stereotype.Component
-    record Papers(VersionStore versions, ConsentStore consents, ProgressStore annexes) {}
+    record Papers(VersionStore versions, ConsentStore consents, ProgressStore annexes, Duplicates duplicates) {}
 
     /** All that would refuse this submission, for a form that is still being filled in. */
     public List<Violation> violations(Viewer viewer, Submission submission, Optional<NotificationId> amended) {
@@ -71,6 +71,7 @@ public class Notifications {
             steps.add(viewer, notification);
             var rows = write(viewer, notification, submission, now);
             steps.gate().changed(viewer, notification, submission.seenAlerts(), content.urgency() == Urgency.IMMEDIATE);
+            papers.duplicates().find(viewer, notification, content);
             steps.journal().moved(viewer, "submitted", notification, settled(submission), rows);
             return notification.shortId();
         });
@@ -98,6 +99,7 @@ public class Notifications {
                             after,
                             submission.seenAlerts(),
                             submission.content().urgency() != Urgency.ROUTINE);
+            papers.duplicates().find(viewer, after, submission.content());
             steps.journal().moved(viewer, "amended", after, settled(submission), rows);
             return after.id();
         });

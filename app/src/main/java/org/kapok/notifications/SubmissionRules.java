@@ -119,16 +119,7 @@ class SubmissionRules {
                 .filter(other -> other.organisation().equals(submission.organisation())
                         && !amended.equals(Optional.of(other.id())))
                 .flatMap(other -> Duplicate.of(Notification.Headline.of(content), content.kind(), other).stream())
-                .filter(found -> sameFunction(viewer, content, found.other()))
+                .filter(found -> versions.sameFunction(viewer, content, found.other()))
                 .toList();
-    }
-
-    private boolean sameFunction(Viewer viewer, Content content, Notification other) {
-        return !(content instanceof Site site)
-                || versions.find(viewer, other, other.version())
-                        .map(Version::content)
-                        .filter(earlier -> earlier instanceof Site before
-                                && before.function().equals(site.function()))
-                        .isPresent();
     }
 }

@@ -77,6 +77,16 @@ class VersionStore {
                 .optional();
     }
 
+    /** Whether {@code other} has the function of this content; movements have none and agree in it. */
+    boolean sameFunction(Viewer viewer, Content content, Notification other) {
+        return !(content instanceof Site site)
+                || find(viewer, other, other.version())
+                        .map(Version::content)
+                        .filter(earlier -> earlier instanceof Site before
+                                && before.function().equals(site.function()))
+                        .isPresent();
+    }
+
     private Version read(ResultSet row, Kind kind) throws SQLException {
         String saidBy = row.getString("said_by");
         Optional<OnBehalf> behalf = saidBy == null

@@ -8,13 +8,16 @@ import java.util.Optional;
 import org.kapok.shared.ViolationsException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * The one place where exceptions become answers. Pages catch {@link ViolationsException} themselves, to show their form
@@ -56,6 +59,15 @@ class ProblemAdvice {
         if (e instanceof ErrorResponse named) {
             return Optional.ofNullable(HttpStatus.resolve(named.getStatusCode().value()))
                     .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+        }
+        if (e instanceof MethodArgumentTypeMismatchException mismatch) {
+            // An id in the address that cannot be one is a record that does not exist.
+            return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                    ? HttpStatus.NOT_FOUND
+                    : HttpStatus.BAD_REQUEST;
+        }
+        if (e instanceof HttpMessageNotReadableException) {
+            return HttpStatus.BAD_REQUEST;
         }
         ResponseStatus named = AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
         return named == null ? HttpStatus.INTERNAL_SERVER_ERROR : named.code();

@@ -209,7 +209,7 @@ class AccountsTest {
                     .isTrue();
 
             String settings = operation.path("/administration/settings");
-            assertThat(administrator.get(settings).body()).contains("PT48H");
+            assertThat(administrator.get(settings).body()).contains("48 h");
             assertThat(administrator
                             .post(settings, Map.of("access.lead_time", "PT36H", "access.people_days", "x"))
                             .statusCode())

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.kapok.access.OperationClocks;
 import org.kapok.directory.DirectoryFixture;
 import org.kapok.notifications.NotificationFixture;
+import org.kapok.notifications.Releases;
+import org.kapok.notifications.UnseenAlerts;
 import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;
 import org.kapok.testing.KapokTest;
@@ -42,10 +44,14 @@ class NotificationPagesTest {
     ActivityNotices notices;
 
     @Autowired
+    Releases releases;
+
+    @Autowired
     OperationClocks clocks;
 
     TestOperation operation;
     ShortId convoy;
+    String notice;
 
     @BeforeEach
     void aCheckedConvoyAndANoticeInItsWay() {
@@ -58,7 +64,9 @@ class NotificationPagesTest {
                 operation, notifications.convoy(operation, Duration.ofHours(60)), operation.force());
         var onTheRoad = Field.area(
                 operation.force(), 19.08, 5.73, 3_000, now.plus(Duration.ofHours(62)), now.plus(Duration.ofHours(68)));
-        notices.post(operation.liaisonOfficer(), UUID.randomUUID(), onTheRoad, Set.of());
+        notice = notices.post(operation.liaisonOfficer(), UUID.randomUUID(), onTheRoad, Set.of())
+                .shortId()
+                .toString();
     }
 
     @Test
@@ -81,5 +89,49 @@ class NotificationPagesTest {
         }
         assertThat(notifications.whole(operation, convoy).current(operation.force()))
                 .isPresent();
+    }
+
+    @Test
+    void eachViewerSeesHisOwnViewOfTheAlertsBesideTheNotification() { // DEC-14, NOT-26
+        release();
+        String path = operation.path("/notifications/" + convoy);
+        try (var cell = SignedIn.as(port, operation.account(Role.CELL));
+                var focal = SignedIn.as(port, operation.account(Role.FOCAL_POINT));
+                var liaison = SignedIn.as(port, operation.account(Role.LIAISON_OFFICER))) {
+            for (var browser : java.util.List.of(cell, focal, liaison)) {
+                browser.get("/code?lang=en");
+            }
+            assertThat(cell.get(path).body()).contains("Proximity alerts", notice, "Which forces have spoken");
+            // The organisation learns of no notice by name, the force of nothing but its own and what it was told.
+            assertThat(focal.get(path).body())
+                    .contains("Proximity alerts", "/alerts/", "Which forces have spoken")
+                    .doesNotContain(notice);
+            assertThat(liaison.get(path).body())
+                    .contains("Proximity alerts", notice)
+                    .doesNotContain("Which forces have spoken");
+        }
+    }
+
+    @Test
+    void nothingFoundStandsBesideTheForcesThatHaveSpoken() { // NOT-26
+        ShortId clinic = notifications.checked(operation, notifications.clinic(operation), operation.force());
+        try (var focal = SignedIn.as(port, operation.account(Role.FOCAL_POINT))) {
+            focal.get("/code?lang=en");
+            assertThat(focal.get(operation.path("/notifications/" + clinic)).body())
+                    .contains("Nothing found. That is not the same as safe.", "Which forces have spoken");
+        }
+    }
+
+    private void release() {
+        int revision = notifications.revision(operation, convoy);
+        var unseen = org.assertj.core.api.Assertions.catchThrowableOfType(
+                UnseenAlerts.class,
+                () -> releases.release(operation.cell(), convoy, revision, Set.of(operation.force()), Set.of()));
+        releases.release(
+                operation.cell(),
+                convoy,
+                revision,
+                Set.of(operation.force()),
+                unseen.alerts().stream().map(UnseenAlerts.Unseen::id).collect(java.util.stream.Collectors.toSet()));
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kapok.database.embedded.EmbeddedPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,34 +20,29 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class ExternalPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static @Nullable String url;
+    private static final AtomicInteger STARTED = new AtomicInteger();
 
+    /** One server for one context: the role {@code app} and its password belong to one data folder. */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String archive = System.getProperty("kapok.test.postgres", "");
-        if (!archive.isEmpty()) {
-            TestPropertyValues.of("kapok.test.database-url=" + url(Path.of(archive)))
+        if (archive.isEmpty()) {
+            return;
+        }
+        try {
+            TestPropertyValues.of("kapok.test.database-url=" + start(Path.of(archive)))
                     .applyTo(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    private static synchronized String url(Path jar) {
-        if (url == null) {
-            try {
-                url = start(jar);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return url;
     }
 
     private static String start(Path jar) throws IOException, SQLException {
         URL archive =
                 URI.create("jar:" + jar.toUri() + "!/postgres-linux-x86_64.txz").toURL();
-        Path folder = Path.of("target", "external-" + ProcessHandle.current().pid());
+        Path folder = Path.of("target", "external-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet());
         EmbeddedPostgres server =
                 EmbeddedPostgres.open(folder, EmbeddedPostgres.Use.GUEST, new SecureRandom(), archive);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));

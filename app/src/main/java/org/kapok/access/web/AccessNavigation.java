@@ -22,6 +22,6 @@ class AccessNavigation {
 
     @Bean
     NavigationEntry policyEntry() {
-        return NavigationEntry.of("access.policy.title", "policy", 990, Set.of(Role.CELL, Role.ADMINISTRATOR));
+        return NavigationEntry.of("access.policy.navigation", "policy", 990, Set.of(Role.CELL, Role.ADMINISTRATOR));
     }
 }

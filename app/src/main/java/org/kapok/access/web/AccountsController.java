@@ -12,6 +12,8 @@ import org.kapok.access.Accounts;
 import org.kapok.access.Enlisted;
 import org.kapok.access.Enlistment;
 import org.kapok.access.HolderDirectory;
+import org.kapok.access.HolderKind;
+import org.kapok.access.NewAccount;
 import org.kapok.access.Operation;
 import org.kapok.shared.AccountId;
 import org.kapok.shared.OpenTo;
@@ -70,7 +72,9 @@ class AccountsController {
     @PostMapping(BASE + "/new")
     Page enlist(AccountForm form, Viewer viewer, Operation operation) {
         try {
-            return Page.of(shown(enlistment.enlist(viewer, form.toAccount(operation.zone()))));
+            NewAccount wanted = form.toAccount(operation.zone());
+            refuseUnknownHolder(viewer, wanted);
+            return Page.of(shown(enlistment.enlist(viewer, wanted)));
         } catch (ViolationsException e) {
             return Page.refused(form(viewer, form, Optional.empty(), e.violations()));
         }
@@ -98,6 +102,22 @@ class AccountsController {
     @PostMapping(BASE + "/{id}/code")
     Page code(@PathVariable UUID id, @RequestParam(defaultValue = "") String lost, Viewer viewer) {
         return Page.of(shown(accounts.giveCode(viewer, find(viewer, id).id(), lost.equals("yes"))));
+    }
+
+    /** The holder stands in this operation's directory, in the book that the role asks for. */
+    private void refuseUnknownHolder(Viewer viewer, NewAccount wanted) {
+        HolderDirectory directory = holders.getIfAvailable();
+        if (directory == null || wanted.holder().isEmpty()) {
+            return;
+        }
+        boolean known = directory.holders(viewer).stream()
+                .filter(holder -> HolderKind.of(wanted.role())
+                        .filter(holder.kind()::equals)
+                        .isPresent())
+                .anyMatch(holder -> wanted.holder().filter(holder.id()::equals).isPresent());
+        if (!known && HolderKind.of(wanted.role()).isPresent()) {
+            throw new ViolationsException(List.of(Violation.of("holder", "access.violation.holder_unknown")));
+        }
     }
 
     private Account find(Viewer viewer, UUID id) {

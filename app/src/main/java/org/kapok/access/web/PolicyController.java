@@ -27,10 +27,19 @@ class PolicyController {
         List<PolicySentence> sentences = policies.orderedStream()
                 .flatMap(policy -> policy.sentences().stream())
                 .toList();
-        return Page.of(new PolicyPage(Arrays.stream(Role.values())
+        List<Role> people = Arrays.stream(Role.values())
                 .filter(role -> role != Role.MACHINE)
-                .map(role -> of(role, sentences))
-                .toList()));
+                .toList();
+        List<PolicySentence> everyones = sentences.stream()
+                .filter(sentence -> sentence.roles().containsAll(people))
+                .toList();
+        List<PolicySentence> others = sentences.stream()
+                .filter(sentence -> !everyones.contains(sentence))
+                .toList();
+        return Page.of(new PolicyPage(
+                keys(Role.CELL, everyones, PolicySentence.Kind.READ),
+                keys(Role.CELL, everyones, PolicySentence.Kind.WRITE),
+                people.stream().map(role -> of(role, others)).toList()));
     }
 
     private static PolicyPage.OfRole of(Role role, List<PolicySentence> sentences) {

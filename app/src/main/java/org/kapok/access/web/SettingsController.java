@@ -10,6 +10,7 @@ import org.kapok.access.SettingKey;
 import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
+import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Notice;
 import org.kapok.ui.Page;
@@ -35,8 +36,7 @@ class SettingsController {
     @GetMapping("/o/{code}/administration/settings")
     Page show(Operation operation) {
         var values = new LinkedHashMap<String, String>();
-        keys().forEach(key ->
-                values.put(key.name(), settings.value(operation.id(), key).toString()));
+        keys().forEach(key -> values.put(key.name(), SettingWords.of(settings.value(operation.id(), key))));
         return Page.of(new SettingsPage(keys(), values, List.of()));
     }
 
@@ -45,16 +45,30 @@ class SettingsController {
         Map<SettingKey<?>, String> wanted = new LinkedHashMap<>();
         keys().stream()
                 .filter(key -> form.containsKey(key.name()))
-                .filter(key ->
-                        !settings.value(operation.id(), key).toString().equals(form.getOrDefault(key.name(), "")))
-                .forEach(key -> wanted.put(key, form.getOrDefault(key.name(), "")));
+                .filter(key -> !SettingWords.of(settings.value(operation.id(), key))
+                        .equals(form.getOrDefault(key.name(), "").strip()))
+                .forEach(key -> wanted.put(key, SettingWords.toSetting(key, form.getOrDefault(key.name(), ""))));
         try {
             settings.set(viewer, wanted);
             return Page.to("/o/" + operation.code() + "/administration/settings")
                     .saying(Notice.done("access.settings.saved", wanted.size()));
         } catch (ViolationsException e) {
-            return Page.refused(new SettingsPage(keys(), form, e.violations()));
+            return Page.refused(new SettingsPage(keys(), form, inWords(e.violations())));
         }
+    }
+
+    private List<Violation> inWords(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> keys().stream()
+                        .filter(key -> key.name().equals(violation.field()))
+                        .findFirst()
+                        .map(key -> Violation.of(
+                                key.name(),
+                                violation.code(),
+                                SettingWords.of(key.least()),
+                                SettingWords.of(key.most())))
+                        .orElse(violation))
+                .toList();
     }
 
     private List<SettingKey<?>> keys() {

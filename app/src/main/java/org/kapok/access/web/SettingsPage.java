@@ -15,4 +15,14 @@ public record SettingsPage(List<SettingKey<?>> keys, Map<String, String> values,
         values = Map.copyOf(values);
         violations = List.copyOf(violations);
     }
+
+    /** A limit or default of a setting as people write it. */
+    public String words(Object value) {
+        return SettingWords.of(value);
+    }
+
+    /** Whether the answer is yes or no. */
+    public boolean isYesOrNo(SettingKey<?> key) {
+        return key.fallback() instanceof Boolean;
+    }
 }

@@ -1,5 +1,6 @@
 package org.kapok.deconfliction.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public record AlertPage(
         String status,
         String sentence,
         Optional<Instant> at,
+        Optional<Instant> until,
         List<Line> facts,
         List<Line> sees,
         List<Spoken> calls,
@@ -31,8 +33,15 @@ public record AlertPage(
         List<Choice> outcomes,
         List<Choice> channels,
         Map<String, Object> features,
+        String bounds,
         List<Violation> violations)
         implements PageModel {
+
+    /** Half way through, when {@link #at} and {@link #until} are known. */
+    public Instant middle() {
+        Instant start = at.orElseThrow();
+        return start.plus(Duration.between(start, until.orElseThrow()).dividedBy(2));
+    }
 
     /** One fact: a label's key, its value, and where it leads. */
     public record Line(String label, String value, String href) {}
@@ -43,6 +52,7 @@ public record AlertPage(
     /** The same page after a form of it was refused. */
     AlertPage refused(List<Violation> wrong) {
         return new AlertPage(
-                reader, id, level, status, sentence, at, facts, sees, calls, ways, outcomes, channels, features, wrong);
+                reader, id, level, status, sentence, at, until, facts, sees, calls, ways, outcomes, channels, features,
+                bounds, wrong);
     }
 }

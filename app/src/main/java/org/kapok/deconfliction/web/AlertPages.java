@@ -1,5 +1,6 @@
 package org.kapok.deconfliction.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,7 @@ class AlertPages {
                 Levels.status(alert),
                 sentences.of(alert),
                 alert.met().map(met -> met.meeting().from()),
+                alert.met().map(met -> met.meeting().until()),
                 facts,
                 sees(viewer, ui, alert, sentences),
                 calls(viewer, ui, alert),
@@ -89,6 +91,7 @@ class AlertPages {
                 outcomes(ui, Arrays.asList(Outcome.values()), true),
                 channels(ui),
                 drawing.of(viewer, ui, alert),
+                alert.met().map(met -> Drawing.around(met.meeting())).orElse(""),
                 List.of());
     }
 
@@ -152,9 +155,11 @@ class AlertPages {
                 Levels.status(view.open(), view.outcome().isPresent()),
                 sentences.of(view),
                 Optional.of(view.stretch().from()),
+                Optional.empty(),
                 facts,
                 outcomes(ui, owned(Owner.ORGANISATION), view.open()),
-                Map.of());
+                Map.of(),
+                "");
     }
 
     private AlertPage force(Viewer viewer, Screen ui, ForceView view) {
@@ -186,9 +191,11 @@ class AlertPages {
                 Levels.status(view.open(), view.outcome().isPresent()),
                 sentences.of(view),
                 Optional.of(view.met().meeting().from()),
+                Optional.of(view.met().meeting().until()),
                 facts,
                 outcomes(ui, owned(Owner.FORCE), view.open()),
-                drawing.of(ui, view));
+                drawing.of(ui, view),
+                Drawing.around(view.met().meeting()));
     }
 
     private static AlertPage side(
@@ -198,10 +205,12 @@ class AlertPages {
             String level,
             String status,
             String sentence,
-            Optional<java.time.Instant> at,
+            Optional<Instant> at,
+            Optional<Instant> until,
             List<AlertPage.Line> facts,
             List<Choice> outcomes,
-            Map<String, Object> features) {
+            Map<String, Object> features,
+            String bounds) {
         return new AlertPage(
                 reader,
                 id.toString(),
@@ -209,6 +218,7 @@ class AlertPages {
                 status,
                 sentence,
                 at,
+                until,
                 facts,
                 List.of(),
                 List.of(),
@@ -216,6 +226,7 @@ class AlertPages {
                 outcomes,
                 channels(ui),
                 features,
+                bounds,
                 List.of());
     }
 

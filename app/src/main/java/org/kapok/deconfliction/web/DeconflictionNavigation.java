@@ -14,13 +14,13 @@ class DeconflictionNavigation {
 
     @Bean
     NavigationEntry pictureEntry() {
-        return NavigationEntry.of("deconfliction.picture.title", "picture", 200, Set.of(Role.CELL));
+        return NavigationEntry.of("deconfliction.navigation.picture", "picture", 200, Set.of(Role.CELL));
     }
 
     @Bean
     NavigationEntry alertsEntry() {
         return new NavigationEntry(
-                "deconfliction.alerts.title",
+                "deconfliction.navigation.alerts",
                 "alerts",
                 EnumSet.of(Role.CELL, Role.FOCAL_POINT, Role.RADIO_OPERATOR, Role.LIAISON_OFFICER),
                 300,
@@ -30,11 +30,12 @@ class DeconflictionNavigation {
     @Bean
     NavigationEntry noticesEntry() {
         return NavigationEntry.of(
-                "deconfliction.notices.title", "notices", 400, EnumSet.of(Role.CELL, Role.LIAISON_OFFICER));
+                "deconfliction.navigation.notices", "notices", 400, EnumSet.of(Role.CELL, Role.LIAISON_OFFICER));
     }
 
     @Bean
     NavigationEntry kindsEntry() {
-        return NavigationEntry.of("deconfliction.kinds.title", "kinds", 910, EnumSet.of(Role.CELL, Role.ADMINISTRATOR));
+        return NavigationEntry.of(
+                "deconfliction.navigation.kinds", "kinds", 910, EnumSet.of(Role.CELL, Role.ADMINISTRATOR));
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import net.sf.geographiclib.Geodesic;
 import org.kapok.deconfliction.alert.Alert;
 import org.kapok.deconfliction.alert.ForceView;
 import org.kapok.deconfliction.alert.Meeting;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** GeoJSON for maps. */
 @Component
 class Drawing {
+
+    private static final double SMALLEST_CIRCLE_METRES = 1500;
+    private static final int CIRCLE_CORNERS = 64;
 
     private final Pictures pictures;
 
@@ -61,6 +66,18 @@ class Drawing {
     Map<String, Object> of(Screen ui, ForceView view) {
         return collection(
                 List.of(place(view.met().meeting(), view.shortId().toString(), ui.path("alerts/" + view.shortId()))));
+    }
+
+    /** The part of the world round a meeting, as the map wants it: a quarter of a degree, or three times its distance. */
+    static String around(Meeting meeting) {
+        double half = Math.max(0.25, 3 * meeting.distanceMetres() / 111_000);
+        return String.format(
+                Locale.ROOT,
+                "%.4f,%.4f,%.4f,%.4f",
+                meeting.lon() - half,
+                meeting.lat() - half,
+                meeting.lon() + half,
+                meeting.lat() + half);
     }
 
     static Map<String, Object> collection(List<Map<String, Object>> features) {
@@ -103,7 +120,24 @@ class Drawing {
             properties.put(
                     "times", extent.times().stream().map(Object::toString).toList());
         }
-        return Map.of("type", "Feature", "geometry", geometry(extent.geometry()), "properties", properties);
+        return Map.of("type", "Feature", "geometry", geometry(drawn(extent)), "properties", properties);
+    }
+
+    /** A circle is drawn as one: a point with the radius of an area would hide its size. */
+    private static Geometry drawn(Extent extent) {
+        return extent.geometry() instanceof Point centre && extent.radiusMetres() >= SMALLEST_CIRCLE_METRES
+                ? circle(centre, extent.radiusMetres())
+                : extent.geometry();
+    }
+
+    private static Geometry circle(Point centre, double metres) {
+        var ring = new Coordinate[CIRCLE_CORNERS + 1];
+        for (int i = 0; i <= CIRCLE_CORNERS; i++) {
+            var corner = Geodesic.WGS84.Direct(
+                    centre.getY(), centre.getX(), 360.0 * (i % CIRCLE_CORNERS) / CIRCLE_CORNERS, metres);
+            ring[i] = new Coordinate(corner.lon2, corner.lat2);
+        }
+        return centre.getFactory().createPolygon(ring);
     }
 
     static Map<String, Object> geometry(Geometry geometry) {

@@ -75,7 +75,7 @@ final class NoticeFormReader {
     }
 
     private <T> Optional<T> missing(String field) {
-        wrong.add(Violation.of(field, "deconfliction.violation.missing"));
+        wrong.add(Violation.of(field, "deconfliction.violation.missing_" + field));
         return Optional.empty();
     }
 

@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kapok.deconfliction.ProximityAlerts;
 import org.kapok.deconfliction.alert.Alert;
 import org.kapok.deconfliction.notice.Extent;
@@ -51,6 +54,16 @@ class PictureController {
             return new Day(start.toInstant(), start.plusDays(1).toInstant());
         }
 
+        /** Whole minutes since its start. */
+        long minute(Instant at) {
+            return Duration.between(start, at).toMinutes();
+        }
+
+        boolean isWithin(Extent extent) {
+            return !extent.earliest().isAfter(start)
+                    && extent.latest().map(until -> !until.isBefore(end)).orElse(true);
+        }
+
         boolean sees(Extent extent) {
             return extent.earliest().isBefore(end)
                     && extent.latest().map(until -> until.isAfter(start)).orElse(true);
@@ -73,8 +86,8 @@ class PictureController {
                 day.start().getEpochSecond() / 60,
                 day.end().getEpochSecond() / 60,
                 zone.getId(),
-                rows(shown, at, true),
-                rows(shown, at, false),
+                rows(shown, at),
+                bars(shown, day, open(viewer, day)),
                 hours(ui, day, at),
                 ui.moments().input(at.minus(Duration.ofDays(1))),
                 ui.moments().input(at.plus(Duration.ofDays(1))),
@@ -167,11 +180,32 @@ class PictureController {
                 .toList();
     }
 
-    private static List<PicturePage.Row> rows(List<Shown> shown, Instant at, boolean inForce) {
+    private static List<PicturePage.Row> rows(List<Shown> shown, Instant at) {
         return shown.stream()
-                .filter(one -> inForce == isInForce(one.extent(), at))
+                .filter(one -> isInForce(one.extent(), at))
                 .map(one -> new PicturePage.Row(one.side(), one.id(), one.href(), one.label(), one.span()))
                 .toList();
+    }
+
+    /** What lasts all day says nothing about the hours and is left to the list, unless an alert names it. */
+    private static List<PicturePage.Bar> bars(List<Shown> shown, Day day, List<Alert> open) {
+        Set<String> named = open.stream()
+                .flatMap(alert -> Stream.of(
+                        alert.parties().notificationShort(), alert.parties().noticeShort()))
+                .collect(Collectors.toSet());
+        return shown.stream()
+                .filter(one -> named.contains(one.id()) || !day.isWithin(one.extent()))
+                .map(one -> bar(one, day, named.contains(one.id())))
+                .toList();
+    }
+
+    private static PicturePage.Bar bar(Shown one, Day day, boolean alert) {
+        Instant start = one.extent().earliest();
+        Instant end = one.extent().latest().orElse(day.end());
+        long from = start.isBefore(day.start()) ? 0 : day.minute(start);
+        long until = end.isAfter(day.end()) ? day.minute(day.end()) : day.minute(end);
+        return new PicturePage.Bar(
+                one.side(), one.id(), one.href(), one.label(), one.span(), from, Math.max(4, until - from), alert);
     }
 
     private static boolean isInForce(Extent extent, Instant at) {

@@ -13,7 +13,7 @@ import org.kapok.ui.PageModel;
  * @param features everything of the day, GeoJSON
  * @param dayStart start of the day in minutes since the epoch, for the slider
  * @param inForce what is in force at the moment
- * @param later what is in force at another time of the day
+ * @param bars one line of the time line for each record
  * @param hours the hours of the day, each a link
  */
 public record PicturePage(
@@ -23,7 +23,7 @@ public record PicturePage(
         long dayEnd,
         String zone,
         List<Row> inForce,
-        List<Row> later,
+        List<Bar> bars,
         List<Hour> hours,
         String dayBefore,
         String dayAfter,
@@ -32,6 +32,26 @@ public record PicturePage(
 
     /** One record. */
     public record Row(Side side, String id, String href, String label, String span) {}
+
+    /**
+     * When one record is there during the day.
+     *
+     * @param from minute of the day at which it starts, from 0
+     * @param length minutes
+     * @param alert whether an open alert of this day names it
+     */
+    public record Bar(
+            Side side, String id, String href, String label, String span, long from, long length, boolean alert) {}
+
+    /** Minutes of the day shown; not every day has 1,440. */
+    public long minutes() {
+        return dayEnd - dayStart;
+    }
+
+    /** Minute of the day of the moment shown. */
+    public long cursor() {
+        return at.getEpochSecond() / 60 - dayStart;
+    }
 
     /** One hour of the day. */
     public record Hour(String label, String value, boolean current) {}

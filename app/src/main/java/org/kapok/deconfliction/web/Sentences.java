@@ -42,7 +42,9 @@ final class Sentences {
         return ui.text(
                 graded.band() == Band.INSIDE
                         ? "deconfliction.sentence.cell_inside"
-                        : "deconfliction.sentence.cell_within",
+                        : parties.notificationShort().startsWith("ST")
+                                ? "deconfliction.sentence.site_within"
+                                : "deconfliction.sentence.cell_within",
                 parties.notificationShort(),
                 names.of(parties.organisation()),
                 parties.noticeShort(),

@@ -1,7 +1,6 @@
 package org.kapok.notifications.web;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.kapok.access.Operation;
 import org.kapok.access.OperationClocks;
@@ -37,7 +36,7 @@ class DeskController {
         Instant now = clocks.time(viewer.operation());
         List<DeskItem> all = sources.stream()
                 .flatMap(source -> source.of(viewer, now).stream())
-                .sorted(Comparator.comparing((DeskItem item) -> item.at().orElse(Instant.MAX)))
+                .sorted(DeskItem.MOST_URGENT_FIRST)
                 .toList();
         return Page.of(new DeskPage(
                 at(all, DeskItem.Level.NOW), at(all, DeskItem.Level.TODAY), at(all, DeskItem.Level.LATER)));

@@ -87,10 +87,7 @@ class DraftController {
             @PathVariable UUID draft,
             @RequestParam(defaultValue = "false") boolean checked) {
         var found = drafts.find(viewer, draft);
-        var wrong = checked
-                ? pages.review(viewer, found, screens.of(request), java.util.List.of())
-                        .wrong()
-                : java.util.List.<Violation>of();
+        var wrong = checked ? pages.wrong(viewer, found, screens.of(request)) : java.util.List.<Violation>of();
         return Page.of(pages.form(viewer, found, wrong));
     }
 

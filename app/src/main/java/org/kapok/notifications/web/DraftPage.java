@@ -3,11 +3,15 @@ package org.kapok.notifications.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.kapok.directory.BilingualName;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.NotificationField;
 import org.kapok.shared.Violation;
 import org.kapok.ui.Choice;
 import org.kapok.ui.PageModel;
+import org.kapok.ui.Screen;
 
 /**
  * The form of a site or movement, in the order in which a person thinks.
@@ -30,7 +34,7 @@ public record DraftPage(
         implements PageModel {
 
     /** One force that may be told. */
-    public record ForceChoice(String id, String name) {}
+    public record ForceChoice(String id, BilingualName name) {}
 
     /** What was typed into a field. */
     public String value(String field) {
@@ -47,5 +51,12 @@ public record DraftPage(
         return form.entrySet().stream()
                 .anyMatch(entry ->
                         entry.getKey().startsWith("more.") && !entry.getValue().isBlank());
+    }
+
+    /** The ids of the controls that hold a movement's coordinates, in the order of the route, for the map. */
+    public String coordinateControls() {
+        return IntStream.range(0, lines)
+                .mapToObj(i -> Screen.fieldId("stops[" + i + "].coordinate"))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -50,7 +50,7 @@ class DraftPages {
 
     /** What a force will see, and how late it comes. */
     @Component
-    record Preview(Releases releases, LeadTime leadTime) {}
+    record Preview(Releases releases, LeadTime leadTime, Panels panels) {}
 
     DraftPage empty(Viewer viewer, Kind kind) {
         return page(viewer, NONE, kind, "", Map.of(), List.of());
@@ -68,6 +68,16 @@ class DraftPages {
 
     DraftPage form(Viewer viewer, Draft draft, List<Violation> violations) {
         return page(viewer, draft.id(), draft.kind(), amends(viewer, draft), draft.form(), violations);
+    }
+
+    /** What is wrong with a draft; asks no proximity question. */
+    List<Violation> wrong(Viewer viewer, Draft draft, Screen screen) {
+        var read = submissions.read(viewer, draft, screen.moments());
+        var wrong = new ArrayList<>(read.unreadable());
+        read.submission()
+                .filter(_ -> wrong.isEmpty())
+                .ifPresent(submission -> sort(viewer, draft, submission, wrong, new ArrayList<>()));
+        return wrong;
     }
 
     ReviewPage review(Viewer viewer, Draft draft, Screen screen, List<UnseenAlerts.Unseen> alerts) {
@@ -92,7 +102,12 @@ class DraftPages {
                 told,
                 settle,
                 wrong,
-                alerts);
+                alerts,
+                read.submission()
+                        .filter(_ -> wrong.isEmpty() && alerts.isEmpty())
+                        .map(submission ->
+                                preview.panels().proposed(viewer, draft.amends(), submission.content(), screen))
+                        .orElse(List.of()));
     }
 
     /** Doubts and duplicates are settled on the page itself; the rest needs the form again. */
@@ -158,8 +173,7 @@ class DraftPages {
                 form,
                 ContentForm.lines(form),
                 directory.recipients(viewer).stream()
-                        .map(force -> new DraftPage.ForceChoice(
-                                force.force().toString(), force.name().fr()))
+                        .map(force -> new DraftPage.ForceChoice(force.force().toString(), force.name()))
                         .toList(),
                 through,
                 Optional.of(kind).filter(Kind.SITE::equals).map(_ -> CodeLists.FUNCTIONS).orElse(List.of()).stream()

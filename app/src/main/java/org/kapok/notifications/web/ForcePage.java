@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kapok.notifications.NotificationPanels;
 import org.kapok.notifications.Receipt;
 import org.kapok.shared.Violation;
 import org.kapok.ui.PageModel;
@@ -15,6 +16,7 @@ public record ForcePage(
         List<Issue> issues,
         List<String> units,
         Map<String, ?> features,
+        List<NotificationPanels.Panel> panels,
         List<Violation> violations)
         implements PageModel {
 

@@ -28,8 +28,10 @@ class ForcePages {
     private final Registers registers;
     private final Directory directory;
     private final Accounts accounts;
+    private final Panels panels;
 
-    ForcePages(ForceReads reads, Registers registers, Directory directory, Accounts accounts) {
+    ForcePages(ForceReads reads, Registers registers, Directory directory, Accounts accounts, Panels panels) {
+        this.panels = panels;
         this.reads = reads;
         this.registers = registers;
         this.directory = directory;
@@ -52,6 +54,7 @@ class ForcePages {
                 issues,
                 directory.force(viewer, force).map(Force::units).orElse(List.of()),
                 Shapes.of(List.of(lines.getFirst().release())),
+                panels.toForce(viewer, id, screen),
                 violations);
     }
 

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.notifications.Drafts;
 import org.kapok.notifications.Kind;
+import org.kapok.notifications.LiveNotification;
+import org.kapok.notifications.LiveNotifications;
 import org.kapok.notifications.Notification;
 import org.kapok.notifications.NotificationQuery;
 import org.kapok.notifications.NotificationReads;
@@ -27,6 +30,7 @@ import org.kapok.ui.Screen;
 import org.kapok.ui.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The list of notifications. */
 @Controller
@@ -34,13 +38,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ListController {
 
     private static final int SIZE = 50;
+    private static final int ROWS = 500;
+    private static final int MOST_PAGES = 4;
 
     private final NotificationReads reads;
     private final Directory directory;
     private final Drafts drafts;
     private final Screens screens;
+    private final LiveNotifications live;
 
-    ListController(NotificationReads reads, Directory directory, Drafts drafts, Screens screens) {
+    ListController(
+            NotificationReads reads, Directory directory, Drafts drafts, Screens screens, LiveNotifications live) {
+        this.live = live;
         this.reads = reads;
         this.directory = directory;
         this.drafts = drafts;
@@ -51,7 +60,7 @@ class ListController {
     Page list(Viewer viewer, HttpServletRequest request) {
         var screen = screens.of(request);
         int asked = Pagination.asked(screen.address());
-        var query = query(screen, asked);
+        var query = query(screen, asked, SIZE);
         int total = reads.count(viewer, query);
         Map<OrganisationId, String> names = directory.organisations(viewer).stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::acronym));
@@ -73,7 +82,28 @@ class ListController {
                 mayWrite));
     }
 
-    private static NotificationQuery query(Screen screen, int page) {
+    /** What the list shows, as GeoJSON; the same filters, the same policy. */
+    @GetMapping(path = "/o/{code}/notifications.geojson", produces = "application/geo+json")
+    @ResponseBody
+    String features(Viewer viewer, HttpServletRequest request) {
+        var screen = screens.of(request);
+        return screen.json(Shapes.of(shown(viewer, screen), screen));
+    }
+
+    private List<LiveNotification> shown(Viewer viewer, Screen screen) {
+        var listed = Stream.iterate(1, page -> page + 1)
+                .limit(MOST_PAGES)
+                .map(page -> reads.page(viewer, query(screen, page, ROWS)))
+                .takeWhile(page -> !page.isEmpty())
+                .flatMap(List::stream)
+                .map(Notification::id)
+                .collect(Collectors.toSet());
+        return live.all(viewer).stream()
+                .filter(one -> listed.contains(one.id()))
+                .toList();
+    }
+
+    private static NotificationQuery query(Screen screen, int page, int size) {
         var address = screen.address();
         return new NotificationQuery(
                 address.value("q").orElse(""),
@@ -85,8 +115,8 @@ class ListController {
                 address.value("from").flatMap(screen.moments()::fromInput),
                 address.value("until").flatMap(screen.moments()::fromInput),
                 order(address.value("sort").orElse("")),
-                (page - 1) * SIZE,
-                SIZE);
+                (page - 1) * size,
+                size);
     }
 
     private static NotificationQuery.Order order(String sort) {

@@ -77,11 +77,11 @@ class NotificationDesk implements DeskItems {
     }
 
     private static DeskItem silent(Notification one, Overdue.Matter matter, List<Recipient> recipients) {
-        String force = matter.force()
+        Object force = matter.force()
                 .flatMap(id -> recipients.stream()
                         .filter(recipient -> recipient.force().equals(id))
                         .findFirst())
-                .map(recipient -> recipient.name().fr())
+                .map(recipient -> (Object) recipient.name())
                 .orElse("");
         return new DeskItem(
                 matter.alarm() ? DeskItem.Level.NOW : DeskItem.Level.TODAY,

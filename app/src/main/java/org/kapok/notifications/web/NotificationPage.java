@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kapok.notifications.Notification;
+import org.kapok.notifications.NotificationPanels;
 import org.kapok.notifications.Progress;
 import org.kapok.notifications.UnseenAlerts;
 import org.kapok.shared.Violation;
@@ -16,6 +17,7 @@ import org.kapok.ui.PageModel;
  *
  * @param may what this viewer may do with it now
  * @param missing what should have happened and has not
+ * @param panels what modules above say of proximity
  * @param unseen alerts that a release met
  * @param doubts for the cell's checks: what looks implausible
  */
@@ -33,6 +35,7 @@ public record NotificationPage(
         List<String> people,
         Map<String, ?> features,
         May may,
+        List<NotificationPanels.Panel> panels,
         Unseen unseen,
         List<Violation> violations)
         implements PageModel {
@@ -53,6 +56,7 @@ public record NotificationPage(
                 people,
                 features,
                 may,
+                panels,
                 alerts,
                 violations);
     }

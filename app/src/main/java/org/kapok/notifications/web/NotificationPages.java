@@ -33,9 +33,16 @@ class NotificationPages {
     private final LeadTime leadTime;
     private final CoordinateDoubts doubts;
     private final Silence silence;
+    private final Panels panels;
 
     NotificationPages(
-            Directory directory, Accounts accounts, LeadTime leadTime, CoordinateDoubts doubts, Silence silence) {
+            Directory directory,
+            Accounts accounts,
+            LeadTime leadTime,
+            CoordinateDoubts doubts,
+            Silence silence,
+            Panels panels) {
+        this.panels = panels;
         this.directory = directory;
         this.accounts = accounts;
         this.leadTime = leadTime;
@@ -65,6 +72,7 @@ class NotificationPages {
                         .toList(),
                 Shapes.of(notification, content),
                 Rights.of(viewer, whole, recipients, screen),
+                panels.of(viewer, notification, content, screen),
                 NotificationPage.Unseen.NONE,
                 violations);
     }

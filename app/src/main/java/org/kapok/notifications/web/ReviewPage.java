@@ -3,7 +3,9 @@ package org.kapok.notifications.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kapok.notifications.Kind;
+import org.kapok.notifications.NotificationPanels;
 import org.kapok.notifications.UnseenAlerts;
 import org.kapok.shared.Violation;
 import org.kapok.ui.PageModel;
@@ -25,7 +27,8 @@ public record ReviewPage(
         List<Told> told,
         List<Settle> settle,
         List<Violation> wrong,
-        List<UnseenAlerts.Unseen> alerts)
+        List<UnseenAlerts.Unseen> alerts,
+        List<NotificationPanels.Panel> panels)
         implements PageModel {
 
     /** What one force will see; {@code late} says by how much it comes too late, or is empty. */
@@ -33,6 +36,16 @@ public record ReviewPage(
 
     /** Something doubtful that the person settles with a reason. */
     public record Settle(String field, Violation doubt, String reason) {}
+
+    /** The alerts that this page shows and that are sent back as seen. */
+    public List<String> shown() {
+        return Stream.concat(
+                        alerts.stream().map(UnseenAlerts.Unseen::id),
+                        panels.stream().flatMap(panel -> panel.items().stream()).map(NotificationPanels.Item::id))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+    }
 
     /** What was typed into a field. */
     public String value(String field) {

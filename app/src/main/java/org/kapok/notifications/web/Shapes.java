@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.kapok.geo.Coordinate;
 import org.kapok.notifications.Content;
+import org.kapok.notifications.LiveNotification;
 import org.kapok.notifications.Movement;
 import org.kapok.notifications.Notification;
 import org.kapok.notifications.Place;
+import org.kapok.notifications.Presence;
 import org.kapok.notifications.Release;
 import org.kapok.notifications.Site;
 import org.kapok.notifications.Stop;
+import org.kapok.ui.Screen;
 
 /** What a map shows, as GeoJSON in nested maps. */
 final class Shapes {
@@ -41,6 +44,36 @@ final class Shapes {
             }
         }
         return collection(features);
+    }
+
+    /** Several open notifications, each as its latest version says. */
+    static Map<String, ?> of(List<LiveNotification> open, Screen screen) {
+        return collection(open.stream().map(one -> live(one, screen)).toList());
+    }
+
+    private static Map<String, ?> live(LiveNotification one, Screen screen) {
+        var geometry =
+                switch (one.presence()) {
+                    case Presence.Standing site ->
+                        Map.<String, Object>of("type", "Point", "coordinates", position(site.at()));
+                    case Presence.Travelling movement ->
+                        Map.<String, Object>of(
+                                "type",
+                                "LineString",
+                                "coordinates",
+                                movement.points().stream()
+                                        .map(point -> position(point.at()))
+                                        .toList());
+                };
+        String id = one.shortId().toString();
+        var properties = new HashMap<String, Object>();
+        properties.put("id", id);
+        properties.put("label", id);
+        properties.put("text", one.name());
+        properties.put("href", screen.path("notifications/" + id));
+        properties.put("kind", one.kind().word());
+        properties.put("side", "humanitarian");
+        return Map.of("type", "Feature", "geometry", geometry, "properties", properties);
     }
 
     /** What a force's releases show: its own view of them, nothing else. */

@@ -143,6 +143,25 @@ class PagesTest {
         }
     }
 
+    @Test
+    void theMapBesideTheListShowsEachReaderHisOwn() { // NOT-1
+        String path = operation.path("/notifications.geojson");
+        try (var cell = SignedIn.as(port, operation.account(Role.CELL));
+                var focal = SignedIn.as(port, operation.account(Role.FOCAL_POINT));
+                var liaison = SignedIn.as(port, directory.liaisonOfficer(operation, alpha))) {
+            assertThat(cell.get(path).body()).contains(id.toString(), "LineString", "FeatureCollection");
+            assertThat(focal.get(path).body()).contains(id.toString());
+            assertThat(focal.get(path + "?kind=SITE").body()).doesNotContain(id.toString());
+            assertThat(liaison.get(path).statusCode()).isIn(403, 404);
+            assertThat(cell.get(operation.path("/notifications?kind=MOVEMENT")).body())
+                    .contains("notifications.geojson?kind=MOVEMENT");
+            assertThat(focal.get(operation.path("/notifications/new/movement")).body())
+                    .contains("data-draw=\"f-stops-0--coordinate f-stops-1--coordinate f-stops-2--coordinate\"");
+            assertThat(focal.get(operation.path("/notifications/new/site")).body())
+                    .contains("data-draw=\"f-coordinate\"", "data-draw-kind=\"point\"");
+        }
+    }
+
     private static String text(SignedIn browser, String path) throws IOException, InterruptedException {
         var cookies = browser.cookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
