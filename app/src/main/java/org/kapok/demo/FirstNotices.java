@@ -84,7 +84,7 @@ final class FirstNotices {
                         "change",
                         at(-9).plusSeconds(600),
                         deeds -> deeds.change(
-                                "notice/moved", 0, later.draft(story.company(), "Zone moved", true, Optional.empty())))
+                                "notice/moved", 0, later.draft(story.company(), "Zone 31", true, Optional.empty())))
                 .steps()
                 .forEach(steps::add);
         Terrain.Passing passing = passing(3, 0.5);
@@ -149,7 +149,7 @@ final class FirstNotices {
     }
 
     private void post(String name, long hours, Encounter encounter, boolean agreed) {
-        var draft = encounter.draft(story.company(), "Zone " + name, agreed, Optional.empty());
+        var draft = encounter.draft(story.company(), "Zone " + (40 + Math.floorMod(name.hashCode(), 50)), agreed, Optional.empty());
         story(name)
                 .then("post", at(hours), deeds -> deeds.post("notice/" + name, encounter.force(), draft))
                 .steps()
