@@ -149,7 +149,8 @@ final class FirstNotices {
     }
 
     private void post(String name, long hours, Encounter encounter, boolean agreed) {
-        var draft = encounter.draft(story.company(), "Zone " + (40 + Math.floorMod(name.hashCode(), 50)), agreed, Optional.empty());
+        var draft = encounter.draft(
+                story.company(), "Zone " + (40 + Math.floorMod(name.hashCode(), 50)), agreed, Optional.empty());
         story(name)
                 .then("post", at(hours), deeds -> deeds.post("notice/" + name, encounter.force(), draft))
                 .steps()
