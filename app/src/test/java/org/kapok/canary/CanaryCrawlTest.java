@@ -182,7 +182,9 @@ class CanaryCrawlTest {
                             ? Who.ORGANISATION_B
                             : to.startsWith("alpha") ? Who.ALPHA : to.startsWith("beta") ? Who.BETA : Who.CELL;
             assertThat(planted.canaries().seen(who, "mail", text)).isEmpty();
-            assertThat(text).doesNotContain("CNRY", "18.", "19.", "34N");
+            // The numbers of transport headers (Message-ID, times) are random and no part of what we say.
+            assertThat(mail.getSubject() + "\n" + GreenMailUtil.getBody(mail))
+                    .doesNotContain("CNRY", "18.", "19.", "34N");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.kapok.canary;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,9 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.kapok.testing.SignedIn;
@@ -90,11 +89,14 @@ final class Visitor {
 
     private static String unpacked(byte[] body) throws IOException {
         var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                text.append(entry.getName())
-                        .append('\n')
-                        .append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        // By the central directory: workbooks are written with sizes that only it states.
+        try (var zip = ZipFile.builder().setByteArray(body).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var content = zip.getInputStream(entry)) {
+                    text.append(entry.getName())
+                            .append('\n')
+                            .append(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+                }
             }
         }
         return text.toString();
