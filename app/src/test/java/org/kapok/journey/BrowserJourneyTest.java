@@ -135,11 +135,9 @@ class BrowserJourneyTest {
 
     private String notified(Person author) {
         author.go(operation.path("/notifications"));
-        drawn(author);
         within(author, Budget.FIRST_MAP, "list of notifications, first page with a map");
         author.follow("main a[href$='/notifications/new/movement']");
-        drawn(author);
-        within(author, Budget.NEXT_PAGE, "form of a movement, map cached");
+        within(author, Budget.FIRST_MAP, "form of a movement, its map still loading");
         stop(author, 0, "Bangui", "4.36122, 18.55496", Duration.ZERO);
         stop(author, 1, "Sibut", "5.72353, 19.07411", Duration.ofHours(4));
         author.fill("stops[1].leave", local(departs.plus(Duration.ofHours(5))));
