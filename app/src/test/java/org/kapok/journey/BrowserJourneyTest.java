@@ -176,7 +176,7 @@ class BrowserJourneyTest {
         colleague.go(operation.path("/desk"));
         within(colleague, Budget.NEXT_PAGE, "desk of a focal point, no JavaScript");
         colleague.follow("main a[href$='/notifications/" + id + "']");
-        within(colleague, Budget.NEXT_PAGE, "one notification");
+        within(colleague, Budget.FIRST_MAP, "one notification, first page with a map");
         colleague.submit("form[action$='/confirm']");
         assertThat(colleague.find("form[action$='/confirm']").count()).isZero();
         assertThat(colleague.find(".k-notice").count()).isEqualTo(1);
