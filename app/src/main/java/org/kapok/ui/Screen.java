@@ -22,6 +22,7 @@ import org.kapok.shared.Violation;
  * @param csrf what a form sends back to prove that it came from here
  * @param flash what the page before wants said
  * @param navigation what the viewer may go to
+ * @param grounds what maps stand on
  */
 public record Screen(
         Texts texts,
@@ -33,6 +34,7 @@ public record Screen(
         Optional<Notice> flash,
         List<NavigationLink> navigation,
         AccountPaths paths,
+        Grounds grounds,
         Assets assets) {
 
     /** The parameter by which a form proves that it came from here. */
@@ -165,6 +167,11 @@ public record Screen(
                 : Arrays.stream(kinds.split(","))
                         .map(kind -> "sse:" + kind.strip() + " delay:500ms")
                         .collect(Collectors.joining(", "));
+    }
+
+    /** What the maps of this operation stand on: empty outside an operation, and where nothing is known. */
+    public Optional<Grounds.Ground> ground() {
+        return viewer().map(Viewer::operation).flatMap(grounds::of);
     }
 
     /** The map engine's own words in the reader's language, as JSON. */

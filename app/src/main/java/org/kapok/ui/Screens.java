@@ -28,6 +28,7 @@ public final class Screens {
     private final ObjectProvider<LayoutContexts> contexts;
     private final ObjectProvider<AccountPaths> paths;
     private final ObjectProvider<Clock> clock;
+    private final ObjectProvider<Grounds> grounds;
     private final List<NavigationEntry> entries;
 
     Screens(
@@ -36,12 +37,14 @@ public final class Screens {
             ObjectProvider<LayoutContexts> contexts,
             ObjectProvider<AccountPaths> paths,
             ObjectProvider<Clock> clock,
+            ObjectProvider<Grounds> grounds,
             ObjectProvider<NavigationEntry> entries) {
         this.messages = messages;
         this.assets = assets;
         this.contexts = contexts;
         this.paths = paths;
         this.clock = clock;
+        this.grounds = grounds;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
@@ -74,6 +77,7 @@ public final class Screens {
                 flash(request),
                 navigation(texts, context, address),
                 paths.getIfAvailable(AccountPaths::usual),
+                grounds.getIfAvailable(() -> Grounds.NONE),
                 assets);
     }
 

@@ -17,6 +17,7 @@ import org.kapok.notifications.Notifications;
 import org.kapok.notifications.Releases;
 import org.kapok.notifications.Submission;
 import org.kapok.notifications.UnseenAlerts;
+import org.kapok.notifications.Urgency;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;
 import org.kapok.ui.Choice;
@@ -50,7 +51,7 @@ class DraftPages {
 
     /** What a force will see, and how late it comes. */
     @Component
-    record Preview(Releases releases, LeadTime leadTime, Panels panels) {}
+    record Preview(Releases releases, LeadTime leadTime, Panels panels, PlaceDoubts doubts) {}
 
     DraftPage empty(Viewer viewer, Kind kind) {
         return page(viewer, NONE, kind, "", Map.of(), List.of());
@@ -92,6 +93,9 @@ class DraftPages {
         var all = read.submission()
                 .map(submission -> all(viewer, submission, screen))
                 .orElse(new ViewLines(List.of()));
+        var places = read.submission()
+                .map(submission -> preview.doubts().of(viewer, submission.content(), screen))
+                .orElse(List.of());
         return new ReviewPage(
                 draft.id(),
                 draft.kind(),
@@ -101,6 +105,12 @@ class DraftPages {
                 all,
                 told,
                 settle,
+                places,
+                read.submission()
+                        .map(submission ->
+                                Shapes.with(Shapes.of("", submission.content()), PlaceDoubts.features(places, screen)))
+                        .orElse(Map.of()),
+                false,
                 wrong,
                 alerts,
                 read.submission()
@@ -110,11 +120,14 @@ class DraftPages {
                         .orElse(List.of()));
     }
 
-    /** Doubts and duplicates are settled on the page itself; the rest needs the form again. */
+    /** Doubtful places and duplicates are settled on the page itself; the rest needs the form again. */
     private void sort(
             Viewer viewer, Draft draft, Submission submission, List<Violation> wrong, List<ReviewPage.Settle> settle) {
         for (Violation violation : notifications.violations(viewer, submission, draft.amends())) {
-            if (violation.field().startsWith("settle.") || violation.field().startsWith("duplicate.")) {
+            if (violation.field().startsWith("settle.")) {
+                continue;
+            }
+            if (violation.field().startsWith("duplicate.")) {
                 settle.add(new ReviewPage.Settle(
                         violation.field(), violation, draft.form().getOrDefault(violation.field(), "")));
             } else {
@@ -173,7 +186,10 @@ class DraftPages {
                 form,
                 ContentForm.lines(form),
                 directory.recipients(viewer).stream()
-                        .map(force -> new DraftPage.ForceChoice(force.force().toString(), force.name()))
+                        .map(force -> new DraftPage.ForceChoice(
+                                force.force().toString(),
+                                force.name(),
+                                preview.leadTime().of(viewer.operation(), Urgency.ROUTINE, force)))
                         .toList(),
                 through,
                 Optional.of(kind).filter(Kind.SITE::equals).map(_ -> CodeLists.FUNCTIONS).orElse(List.of()).stream()
