@@ -28,7 +28,7 @@ public final class Screens {
     private final ObjectProvider<LayoutContexts> contexts;
     private final ObjectProvider<AccountPaths> paths;
     private final ObjectProvider<Clock> clock;
-    private final ObjectProvider<Grounds> grounds;
+    private final OperationWords words;
     private final List<NavigationEntry> entries;
 
     Screens(
@@ -37,14 +37,14 @@ public final class Screens {
             ObjectProvider<LayoutContexts> contexts,
             ObjectProvider<AccountPaths> paths,
             ObjectProvider<Clock> clock,
-            ObjectProvider<Grounds> grounds,
+            OperationWords words,
             ObjectProvider<NavigationEntry> entries) {
         this.messages = messages;
         this.assets = assets;
         this.contexts = contexts;
         this.paths = paths;
         this.clock = clock;
-        this.grounds = grounds;
+        this.words = words;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
@@ -77,7 +77,8 @@ public final class Screens {
                 flash(request),
                 navigation(texts, context, address),
                 paths.getIfAvailable(AccountPaths::usual),
-                grounds.getIfAvailable(() -> Grounds.NONE),
+                words.grounds(),
+                words.codes(),
                 assets);
     }
 

@@ -44,7 +44,7 @@ class DraftController {
 
     @GetMapping("/o/{code}/notifications/new/{kind}")
     Page begin(Viewer viewer, HttpServletRequest request, @PathVariable String kind) {
-        return Page.of(pages.empty(viewer, kind(kind)));
+        return Page.of(pages.empty(viewer, kind(kind), screens.of(request)));
     }
 
     @PostMapping("/o/{code}/notifications/new/{kind}")
@@ -56,7 +56,7 @@ class DraftController {
             @RequestParam Map<String, String> form) {
         var organisation = submission.organisation(viewer, form);
         if (organisation.isEmpty()) {
-            return Page.refused(pages.withoutOrganisation(viewer, kind(kind), form));
+            return Page.refused(pages.withoutOrganisation(viewer, kind(kind), form, screens.of(request)));
         }
         var id = drafts.begin(
                 viewer,
@@ -75,7 +75,7 @@ class DraftController {
             @RequestParam(defaultValue = "false") boolean checked) {
         var found = drafts.find(viewer, draft);
         var wrong = checked ? pages.wrong(viewer, found, screens.of(request)) : java.util.List.<Violation>of();
-        return Page.of(pages.form(viewer, found, wrong));
+        return Page.of(pages.form(viewer, found, wrong, screens.of(request)));
     }
 
     @PostMapping("/o/{code}/notifications/drafts/{draft}")
@@ -118,7 +118,8 @@ class DraftController {
                     pages.review(viewer, now, screen, java.util.List.of()).asking());
         } catch (StaleVersionException stale) {
             return Page.of(
-                    pages.form(viewer, now, java.util.List.of(Violation.of("", "notifications.violation.stale"))),
+                    pages.form(
+                            viewer, now, java.util.List.of(Violation.of("", "notifications.violation.stale")), screen),
                     HttpStatus.CONFLICT);
         } catch (UnseenAlerts unseen) {
             return Page.of(pages.review(viewer, now, screen, unseen.alerts()), HttpStatus.CONFLICT);

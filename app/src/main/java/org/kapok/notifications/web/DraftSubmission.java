@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kapok.geo.Atlas;
 import org.kapok.geo.Atlases;
+import org.kapok.notifications.CodeList;
 import org.kapok.notifications.Content;
 import org.kapok.notifications.Draft;
 import org.kapok.notifications.Drafts;
@@ -59,12 +60,12 @@ class DraftSubmission implements Forms {
 
     @Override
     public List<String> functions() {
-        return CodeLists.FUNCTIONS;
+        return CodeList.Name.FUNCTION.shipped();
     }
 
     @Override
     public List<String> purposes() {
-        return CodeLists.PURPOSES;
+        return CodeList.Name.PURPOSE.shipped();
     }
 
     ShortId submit(Viewer viewer, Draft draft, Moments moments) {

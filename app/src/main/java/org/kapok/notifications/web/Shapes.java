@@ -10,11 +10,13 @@ import org.kapok.notifications.Content;
 import org.kapok.notifications.LiveNotification;
 import org.kapok.notifications.Movement;
 import org.kapok.notifications.Notification;
+import org.kapok.notifications.Past;
 import org.kapok.notifications.Place;
 import org.kapok.notifications.Presence;
 import org.kapok.notifications.Release;
 import org.kapok.notifications.Site;
 import org.kapok.notifications.Stop;
+import org.kapok.shared.ShortId;
 import org.kapok.ui.Screen;
 
 /** What a map shows, as GeoJSON in nested maps. */
@@ -89,6 +91,14 @@ final class Shapes {
                         release.shortId().toString(),
                         release.shortId().toString(),
                         release.kind().word()))
+                .toList());
+    }
+
+    /** What forces had been told of one notification. */
+    static Map<String, ?> told(ShortId id, List<Past.Told> told) {
+        return collection(told.stream()
+                .map(one -> feature(
+                        one.geometry(), id.toString(), id.toString(), one.kind().word()))
                 .toList());
     }
 
