@@ -14,9 +14,9 @@ public final class Proximity {
         return Meeting.encounter(Body.of(notification), Body.of(activity));
     }
 
-    /** A notification made ready to be asked about many activities. */
-    public static Prepared prepare(Item notification) {
-        return new Prepared(Body.of(notification));
+    /** An item made ready to be asked about many of the other side. */
+    public static Prepared prepare(Item item) {
+        return new Prepared(Body.of(item));
     }
 
     /** Every pair that comes too close, by the order of the notifications and then of the activities. */
