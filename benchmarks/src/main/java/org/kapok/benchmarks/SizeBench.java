@@ -42,7 +42,7 @@ final class SizeBench {
         for (Side side : Side.values()) {
             Scene scene = Scene.of(side, size, plan.questions());
             SpaceTimeIndex index = new SpaceTimeIndex(side);
-            scene.items().forEach(index::add);
+            index.addAll(scene.items());
             progress.accept(size + " " + side + ": engine");
             Answers answers = new Answers(scene, index);
             engine(scene, index);

@@ -1,34 +1,34 @@
 package org.kapok.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** A tree over entries of the live index that never changes. */
-record IndexTree(List<IndexEntry> entries, BoxTree boxes) {
+/** Entries of the live index in a tree for what moves and one for what stands; never changes. */
+record IndexTree(List<IndexEntry> entries, PackedTree still, PackedTree moving) {
     static IndexTree of(List<IndexEntry> entries) {
-        return new IndexTree(
-                List.copyOf(entries),
-                BoxTree.of(entries.stream().map(IndexEntry::body).toList()));
+        return new IndexTree(List.copyOf(entries), packed(entries, false), packed(entries, true));
+    }
+
+    private static PackedTree packed(List<IndexEntry> entries, boolean moving) {
+        return PackedTree.of(
+                moving,
+                entries.stream().filter(entry -> entry.moving() == moving).toList());
     }
 
     int size() {
         return entries.size();
     }
 
-    void collect(Body body, long moment, List<IndexEntry> into) {
-        for (int i : boxes.candidates(body)) {
-            if (entries.get(i).visible(moment)) {
-                into.add(entries.get(i));
-            }
-        }
+    void ask(Question question, long moment, Hits hits) {
+        still.ask(question, moment, hits);
+        moving.ask(question, moment, hits);
     }
 
-    /** The two as one, without what has been withdrawn by a moment. */
-    static IndexTree joined(IndexTree one, IndexTree other, long moment) {
-        List<IndexEntry> live = new ArrayList<>();
-        for (IndexTree tree : List.of(one, other)) {
-            tree.entries.stream().filter(entry -> entry.visible(moment)).forEach(live::add);
+    /** Adds the entries that are still there at a moment to a list. */
+    void collect(long moment, List<IndexEntry> into) {
+        for (IndexEntry entry : entries) {
+            if (entry.visible(moment)) {
+                into.add(entry);
+            }
         }
-        return of(live);
     }
 }

@@ -21,15 +21,19 @@ public final class Proximity {
 
     /** Every pair that comes too close, by the order of the notifications and then of the activities. */
     public static List<Pair> among(List<Item> notifications, List<Item> activities) {
-        List<Body> bodies = activities.stream().map(Body::of).toList();
-        BoxTree tree = BoxTree.of(bodies);
+        List<IndexEntry> entries = new ArrayList<>();
+        for (Item activity : activities) {
+            entries.add(IndexEntry.of(activity, entries.size()));
+        }
+        IndexTree tree = IndexTree.of(entries);
         List<Pair> pairs = new ArrayList<>();
         for (Item notification : notifications) {
-            Body n = Body.of(notification);
-            for (int i : tree.candidates(n)) {
-                Meeting.encounter(n, bodies.get(i))
-                        .ifPresent(found -> pairs.add(
-                                new Pair(notification.id(), bodies.get(i).item().id(), found)));
+            Question question = new Question(notification);
+            Hits hits = new Hits();
+            tree.ask(question, entries.size(), hits);
+            for (IndexEntry entry : hits.settle(question)) {
+                Meeting.encounter(question.body(), entry.body())
+                        .ifPresent(found -> pairs.add(new Pair(notification.id(), entry.id(), found)));
             }
         }
         return List.copyOf(pairs);

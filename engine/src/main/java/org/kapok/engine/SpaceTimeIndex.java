@@ -1,7 +1,7 @@
 package org.kapok.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +29,37 @@ public final class SpaceTimeIndex {
     /** Puts an item in, in the place of an earlier version of the same id. */
     public synchronized void add(Item item) {
         long moment = state.moment() + 1;
-        IndexEntry entry = new IndexEntry(Body.of(item), moment);
+        IndexEntry entry = IndexEntry.of(item, moment);
         IndexEntry earlier = live.put(item.id(), entry);
         if (earlier != null) {
             earlier.withdraw(moment);
         }
-        List<IndexTree> trees = new ArrayList<>(state.trees());
-        IndexTree last = IndexTree.of(List.of(entry));
-        while (!trees.isEmpty() && trees.getLast().size() < 2 * last.size()) {
-            last = IndexTree.joined(trees.removeLast(), last, moment);
+        publish(List.of(entry), moment);
+    }
+
+    /** Puts many items in at once, as {@link #add} does one after the other, but much sooner; of one id the last counts. */
+    public synchronized void addAll(Collection<? extends Item> items) {
+        long moment = state.moment();
+        List<IndexEntry> entries = new ArrayList<>(items.size());
+        for (Item item : items) {
+            IndexEntry entry = IndexEntry.of(item, ++moment);
+            entries.add(entry);
+            IndexEntry earlier = live.put(item.id(), entry);
+            if (earlier != null) {
+                earlier.withdraw(moment);
+            }
         }
-        trees.add(last);
+        publish(entries, moment);
+    }
+
+    /** Joins new entries with the trees that are not twice as large. */
+    private void publish(List<IndexEntry> entries, long moment) {
+        List<IndexTree> trees = new ArrayList<>(state.trees());
+        List<IndexEntry> fresh = new ArrayList<>(entries);
+        while (!trees.isEmpty() && trees.getLast().size() < 2 * fresh.size()) {
+            trees.removeLast().collect(moment, fresh);
+        }
+        trees.add(IndexTree.of(fresh));
         state = new State(List.copyOf(trees), moment);
     }
 
@@ -62,20 +82,21 @@ public final class SpaceTimeIndex {
 
     /** The items that come too close to an item of the other side, in the order in which they were put in. */
     public List<ItemId> query(Item item) {
-        Body body = Body.of(item);
-        return candidates(body).stream()
-                .filter(entry -> Meeting.tooClose(body, entry.body()))
-                .map(IndexEntry::id)
-                .toList();
+        List<IndexEntry> hits = hits(new Question(item));
+        List<ItemId> ids = new ArrayList<>(hits.size());
+        for (IndexEntry entry : hits) {
+            ids.add(entry.id());
+        }
+        return ids;
     }
 
     /** The same with where, when and how close, whichever side the index holds. */
     public List<Pair> rows(Item item) {
-        Body body = Body.of(item);
+        Question question = new Question(item);
         List<Pair> pairs = new ArrayList<>();
-        for (IndexEntry entry : candidates(body)) {
-            Body n = side == Side.NOTIFICATION ? entry.body() : body;
-            Body a = side == Side.NOTIFICATION ? body : entry.body();
+        for (IndexEntry entry : hits(question)) {
+            Body n = side == Side.NOTIFICATION ? entry.body() : question.body();
+            Body a = side == Side.NOTIFICATION ? question.body() : entry.body();
             Meeting.encounter(n, a)
                     .ifPresent(
                             found -> pairs.add(new Pair(n.item().id(), a.item().id(), found)));
@@ -83,13 +104,12 @@ public final class SpaceTimeIndex {
         return List.copyOf(pairs);
     }
 
-    private List<IndexEntry> candidates(Body body) {
+    private List<IndexEntry> hits(Question question) {
         State now = state;
-        List<IndexEntry> found = new ArrayList<>();
+        Hits hits = new Hits();
         for (IndexTree tree : now.trees()) {
-            tree.collect(body, now.moment(), found);
+            tree.ask(question, now.moment(), hits);
         }
-        found.sort(Comparator.comparingLong(IndexEntry::added));
-        return found;
+        return hits.settle(question);
     }
 }
