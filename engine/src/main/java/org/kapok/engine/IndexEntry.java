@@ -3,6 +3,7 @@ package org.kapok.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One version of an item in the live index, kept small, and the moments between which it is there. */
 abstract sealed class IndexEntry {
@@ -12,6 +13,10 @@ abstract sealed class IndexEntry {
     private final long added;
     // Readers who must see a withdrawal have read a later state, which was published after it.
     private long withdrawn = Long.MAX_VALUE;
+
+    // Where it lies; for writers only.
+    private @Nullable IndexTree tree;
+    private int number;
 
     private IndexEntry(Item item, long added) {
         this.id = item.id();
@@ -41,7 +46,7 @@ abstract sealed class IndexEntry {
         return Pieces.of(item());
     }
 
-    abstract boolean moving();
+    abstract Layer layer();
 
     ItemId id() {
         return id;
@@ -55,12 +60,16 @@ abstract sealed class IndexEntry {
         return altitude;
     }
 
-    long added() {
-        return added;
+    void placed(IndexTree where, int itsNumber) {
+        tree = where;
+        number = itsNumber;
     }
 
     void withdraw(long moment) {
         withdrawn = moment;
+        if (tree != null) {
+            tree.mark(number);
+        }
     }
 
     boolean visible(long moment) {
@@ -94,8 +103,8 @@ abstract sealed class IndexEntry {
         }
 
         @Override
-        boolean moving() {
-            return body.item() instanceof Movement;
+        Layer layer() {
+            return body.item() instanceof Movement ? Layer.MOVEMENTS : Layer.AREAS;
         }
     }
 
@@ -128,8 +137,8 @@ abstract sealed class IndexEntry {
         }
 
         @Override
-        boolean moving() {
-            return false;
+        Layer layer() {
+            return Layer.PLACES;
         }
     }
 
@@ -167,8 +176,8 @@ abstract sealed class IndexEntry {
         }
 
         @Override
-        boolean moving() {
-            return true;
+        Layer layer() {
+            return Layer.MOVEMENTS;
         }
     }
 }

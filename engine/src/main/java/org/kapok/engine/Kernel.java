@@ -11,13 +11,15 @@ package org.kapok.engine;
 final class Kernel {
     private Kernel() {}
 
-    /** The square of the least distance of a place from the part of a line between two fractions. */
-    static double passing(double px, double py, double ax, double ay, double dx, double dy, double lo, double hi) {
+    /**
+     * The square of the least distance of a place from the part of a line between two fractions; {@code idd} is one through
+     * the square of the line's length.
+     */
+    static double passing(
+            double px, double py, double ax, double ay, double dx, double dy, double idd, double lo, double hi) {
         double rx = px - ax;
         double ry = py - ay;
-        double dd = dx * dx + dy * dy;
-        double f = dd > 0 ? (rx * dx + ry * dy) / dd : 0;
-        f = f < lo ? lo : f > hi ? hi : f;
+        double f = Math.min(Math.max((rx * dx + ry * dy) * idd, lo), hi);
         rx -= f * dx;
         ry -= f * dy;
         return rx * rx + ry * ry;

@@ -17,24 +17,26 @@ final class LeafWriter {
 
     LeafWriter(PackedTree tree) {
         this.tree = tree;
-        this.leafBox = new float[8 * tree.leaves()];
+        this.leafBox = new float[8 * tree.leaves];
     }
 
-    /** Puts a piece at the next slot. */
-    void put(int slot, IndexEntry entry, Pieces of, int number) {
-        tree.owner[slot] = entry;
-        tree.reach[slot] = (float) of.reach;
-        tree.loose[slot] = (float) (of.moving ? of.slack : of.doubt);
+    /** Puts a piece of the item with a number at the next slot. */
+    void put(int slot, int owner, Pieces of, int number) {
+        int leaf = slot / PackedTree.LEAF;
+        int record = tree.record(tree.block(leaf), count);
+        tree.data[record + PackedTree.OWNER] = owner;
+        tree.real(record + PackedTree.REACH, of.reach);
+        tree.real(record + PackedTree.LOOSE, of.moving ? of.slack : of.doubt);
         pieces[count] = of;
         piece[count++] = number;
-        if (slot + 1 == tree.end(slot / PackedTree.LEAF)) {
-            leaf(slot / PackedTree.LEAF);
+        if (count == tree.count(leaf)) {
+            leaf(leaf);
             count = 0;
         }
     }
 
     void finish() {
-        join(0, 0, tree.leaves());
+        join(0, 0, tree.leaves);
     }
 
     private void join(int node, int lo, int hi) {
@@ -58,38 +60,39 @@ final class LeafWriter {
     }
 
     private void leaf(int leaf) {
-        int at = PackedTree.FRAME * leaf;
-        origin(at);
-        clock(at);
-        Plane plane =
-                new Plane(tree.frame[at + PackedTree.X], tree.frame[at + PackedTree.Y], tree.frame[at + PackedTree.Z]);
+        int block = tree.block(leaf);
+        double[] origin = origin();
+        Plane.write(origin[0], origin[1], origin[2], tree.data, block + PackedTree.PLANE);
+        clock(block);
+        Plane plane = new Plane(tree.data, block + PackedTree.PLANE);
         for (int i = 0; i < count; i++) {
-            place(leaf * PackedTree.LEAF + i, i, at, plane);
+            piece(block, i, plane);
+            pieces[i].box(piece[i], one, 0);
             if (i == 0) {
-                pieces[i].box(piece[i], leafBox, 8 * leaf);
+                System.arraycopy(one, 0, leafBox, 8 * leaf, 8);
             } else {
-                pieces[i].box(piece[i], one, 0);
                 widen(leafBox, 8 * leaf, one, 0);
             }
         }
         Arrays.fill(pieces, null);
     }
 
-    private void origin(int at) {
-        double[] frame = tree.frame;
+    private double[] origin() {
+        double[] middle = new double[3];
         for (int i = 0; i < count; i++) {
             double[] node = pieces[i].node;
             for (int k = 0; k < 3; k++) {
-                frame[at + k] +=
-                        (node[pieces[i].start(piece[i]) + k] + node[pieces[i].end(piece[i]) + k]) / (2 * count);
+                middle[k] += (node[pieces[i].start(piece[i]) + k] + node[pieces[i].end(piece[i]) + k]) / (2 * count);
             }
         }
-        if (Math.hypot(Math.hypot(frame[at], frame[at + 1]), frame[at + 2]) < MIDDLE_OF_THE_EARTH) {
-            System.arraycopy(pieces[0].node, pieces[0].start(piece[0]), frame, at, 3);
+        double depth = Math.sqrt(middle[0] * middle[0] + middle[1] * middle[1] + middle[2] * middle[2]);
+        if (depth < MIDDLE_OF_THE_EARTH) {
+            System.arraycopy(pieces[0].node, pieces[0].start(piece[0]), middle, 0, 3);
         }
+        return middle;
     }
 
-    private void clock(int at) {
+    private void clock(int block) {
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
@@ -97,39 +100,41 @@ final class LeafWriter {
             first = Math.min(first, pieces[i].time[piece[i]]);
             last = Math.max(last, Double.isInfinite(until) ? pieces[i].time[piece[i]] : until);
         }
-        tree.frame[at + PackedTree.CLOCK] = first;
-        tree.frame[at + PackedTree.UNIT] = Math.max(FINEST, (last - first) / TICKS);
+        tree.exact(block + PackedTree.CLOCK, first);
+        tree.real(block + PackedTree.UNIT, Math.max(FINEST, (last - first) / TICKS));
     }
 
-    private void place(int slot, int i, int at, Plane plane) {
+    private void piece(int block, int i, Plane plane) {
         Pieces of = pieces[i];
-        double[] frame = tree.frame;
-        ticks(2 * slot, of.time[piece[i]], frame, at);
-        ticks(2 * slot + 1, of.time[piece[i] + 1], frame, at);
-        int width = tree.moving ? 4 : 2;
-        point(width * slot, of, of.start(piece[i]), at, plane);
-        frame[at + PackedTree.WIDEST] = Math.max(frame[at + PackedTree.WIDEST], of.reach);
+        int number = piece[i];
+        tree.data[block + PackedTree.FROM + i] = ticks(block, of.time[number]);
+        tree.data[block + PackedTree.UNTIL + i] = ticks(block, of.time[number + 1]);
+        tree.raise(block + PackedTree.WIDEST, of.reach);
+        int record = tree.record(block, i);
+        place(block, record + PackedTree.EAST, of.node, of.start(number), plane);
         if (tree.moving) {
-            point(width * slot + 2, of, of.end(piece[i]), at, plane);
-            double length = of.length(piece[i]);
-            double seconds = of.time[piece[i] + 1] - of.time[piece[i]];
-            frame[at + PackedTree.LONGEST] = Math.max(frame[at + PackedTree.LONGEST], length);
-            frame[at + PackedTree.FASTEST] =
-                    Math.max(frame[at + PackedTree.FASTEST], seconds > 0 ? length / seconds : 0);
+            place(block, record + PackedTree.EAST_END, of.node, of.end(number), plane);
+            double length = of.length(number);
+            double seconds = of.time[number + 1] - of.time[number];
+            tree.raise(block + PackedTree.LONGEST, length);
+            tree.raise(block + PackedTree.FASTEST, seconds > 0 ? length / seconds : 0);
         }
     }
 
-    private void ticks(int index, double time, double[] frame, int at) {
-        tree.time[index] = Double.isInfinite(time)
-                ? PackedTree.NEVER
-                : (int) Math.rint((time - frame[at + PackedTree.CLOCK]) / frame[at + PackedTree.UNIT]);
+    private int ticks(int block, double time) {
+        if (Double.isInfinite(time)) {
+            return PackedTree.NEVER;
+        }
+        double since = time - tree.exact(block + PackedTree.CLOCK);
+        return (int) Math.rint(since / tree.real(block + PackedTree.UNIT));
     }
 
-    private void point(int index, Pieces of, int node, int at, Plane plane) {
-        double east = plane.east(of.node, node);
-        double north = plane.north(of.node, node);
-        tree.place[index] = (float) east;
-        tree.place[index + 1] = (float) north;
-        tree.frame[at + PackedTree.EXTENT] = Math.max(tree.frame[at + PackedTree.EXTENT], Math.hypot(east, north));
+    /** Writes east and north of a node. */
+    private void place(int block, int index, double[] node, int at, Plane plane) {
+        double east = plane.east(node, at);
+        double north = plane.north(node, at);
+        tree.real(index, east);
+        tree.real(index + 1, north);
+        tree.raise(block + PackedTree.EXTENT, Math.sqrt(east * east + north * north));
     }
 }

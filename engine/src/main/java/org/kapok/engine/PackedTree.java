@@ -6,79 +6,108 @@ import java.util.List;
  * Pieces of many items in leaves of a few neighbours each, under a binary tree of boxes in space and time; never changes.
  *
  * <p>A leaf has a plane and a clock of its own, so that four bytes hold a coordinate to a centimetre and a time to
- * milliseconds. The tree is laid out in pre-order: the subtree of m leaves takes 2m - 1 boxes.
+ * milliseconds. Its numbers lie side by side in one block of {@link #data}, because what a question costs is mostly
+ * waiting for memory: first what the leaf knows of itself, then a row of each column. The boxes are laid out in pre-order:
+ * the subtree of m leaves takes 2m - 1 of them.
  */
 final class PackedTree {
     static final int LEAF = 16;
 
-    /** What a leaf knows of itself: where its numbers are in {@link #frame}. */
-    static final int X = 0;
-
-    static final int Y = 1;
-    static final int Z = 2;
-    /** The second that its clock counts from. */
-    static final int CLOCK = 3;
+    // What a leaf knows of itself: its plane, the second its clock counts from, then floats.
+    static final int PLANE = 0;
+    static final int CLOCK = Plane.NUMBERS;
     /** How many seconds its clock's unit has. */
-    static final int UNIT = 4;
-    /** How far from its middle its pieces lie. */
-    static final int EXTENT = 5;
+    static final int UNIT = CLOCK + 2;
+    /** How far from where its plane touches its pieces lie. */
+    static final int EXTENT = UNIT + 1;
     /** The length of the longest piece. */
-    static final int LONGEST = 6;
+    static final int LONGEST = EXTENT + 1;
     /** The speed of the fastest. */
-    static final int FASTEST = 7;
+    static final int FASTEST = LONGEST + 1;
     /** The widest reach. */
-    static final int WIDEST = 8;
+    static final int WIDEST = FASTEST + 1;
 
-    static final int FRAME = 9;
+    private static final int HEADER = 16;
+    /** When pieces begin, or windows, without slack: one number each, side by side, since most are told apart by them. */
+    static final int FROM = HEADER;
+    /** When they end. */
+    static final int UNTIL = FROM + LEAF;
+
+    private static final int RECORDS = UNTIL + LEAF;
+    // What else there is to know of a piece, in a record of its own: east and north of where it is, or begins.
+    static final int EAST = 0;
+    static final int NORTH = 1;
+    static final int REACH = 2;
+    /** The slack of what moves, the doubt of what does not. */
+    static final int LOOSE = 3;
+    /** The number of the item. */
+    static final int OWNER = 4;
+    /** East and north of where what moves ends. */
+    static final int EAST_END = 5;
+
+    static final int NORTH_END = 6;
+    private static final int STILL = 5;
+    private static final int MOVING = 7;
+
     /** A time without end, on every clock. */
     static final int NEVER = Integer.MAX_VALUE;
 
     final boolean moving;
-    final IndexEntry[] owner;
-    /** East and north of both ends of what moves, of the one place of what does not. */
-    final float[] place;
-    /** When a piece begins and ends, without slack, or a window. */
-    final int[] time;
-
-    final float[] reach;
-    /** The slack of what moves, the doubt of what does not. */
-    final float[] loose;
-
-    final double[] frame;
+    final int size;
+    final int leaves;
+    private final int record;
+    final int[] data;
     final float[] box;
 
     PackedTree(boolean moving, int size) {
-        int leaves = (size + LEAF - 1) / LEAF;
         this.moving = moving;
-        this.owner = new IndexEntry[size];
-        this.place = new float[(moving ? 4 : 2) * size];
-        this.time = new int[2 * size];
-        this.reach = new float[size];
-        this.loose = new float[size];
-        this.frame = new double[FRAME * leaves];
+        this.size = size;
+        this.leaves = (size + LEAF - 1) / LEAF;
+        this.record = moving ? MOVING : STILL;
+        this.data = new int[leaves * (RECORDS + LEAF * record)];
         this.box = new float[8 * Math.max(0, 2 * leaves - 1)];
     }
 
-    static PackedTree of(boolean moving, List<IndexEntry> entries) {
-        return new TreeBuilder(moving, entries).build();
+    /** Packs one layer of some entries; their numbers are their places in the list. */
+    static PackedTree of(Layer layer, List<IndexEntry> entries) {
+        return new TreeBuilder(layer, entries).build();
     }
 
-    int size() {
-        return owner.length;
+    /** Where the block of a leaf begins. */
+    int block(int leaf) {
+        return leaf * (RECORDS + LEAF * record);
     }
 
-    int leaves() {
-        return (owner.length + LEAF - 1) / LEAF;
+    /** Where the record of a piece begins in a block. */
+    int record(int block, int slot) {
+        return block + RECORDS + record * slot;
     }
 
-    int end(int leaf) {
-        return Math.min(owner.length, (leaf + 1) * LEAF);
+    /** How many pieces a leaf has. */
+    int count(int leaf) {
+        return Math.min(LEAF, size - leaf * LEAF);
     }
 
-    /** Adds to {@code hits} what was there at a moment and comes, or may come, too close to the question. */
-    void ask(Question question, long moment, Hits hits) {
-        if (owner.length > 0) {
-            new Descent(this, question, moment, hits).run();
-        }
+    float real(int index) {
+        return Float.intBitsToFloat(data[index]);
+    }
+
+    void real(int index, double value) {
+        data[index] = Float.floatToRawIntBits((float) value);
+    }
+
+    double exact(int index) {
+        return Double.longBitsToDouble((long) data[index] << 32 | data[index + 1] & 0xFFFF_FFFFL);
+    }
+
+    void exact(int index, double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        data[index] = (int) (bits >>> 32);
+        data[index + 1] = (int) bits;
+    }
+
+    /** Makes a leaf's number at least as large as a value. */
+    void raise(int index, double value) {
+        real(index, Math.max(real(index), Math.nextUp((float) value)));
     }
 }

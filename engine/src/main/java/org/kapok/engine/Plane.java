@@ -10,6 +10,9 @@ final class Plane {
     /** No normal of the ellipsoid turns faster than on a sphere of this radius. */
     private static final double SHARPEST = 6_335_000;
 
+    static final int NUMBERS = 8;
+
+    // All are floats, so that a tree can keep them; the axes are then of unit length and square to 1e-7.
     private final double ox;
     private final double oy;
     private final double oz;
@@ -19,18 +22,31 @@ final class Plane {
     private final double ny;
     private final double nz;
 
-    Plane(double ox, double oy, double oz) {
-        this.ox = ox;
-        this.oy = oy;
-        this.oz = oz;
-        double r = Math.sqrt(ox * ox + oy * oy);
-        this.ex = r > 0 ? -oy / r : 0;
-        this.ey = r > 0 ? ox / r : 1;
-        double up = Earth.normalZ(oz);
+    /** The plane that {@link #write} wrote. */
+    Plane(int[] data, int at) {
+        this.ox = Float.intBitsToFloat(data[at]);
+        this.oy = Float.intBitsToFloat(data[at + 1]);
+        this.oz = Float.intBitsToFloat(data[at + 2]);
+        this.ex = Float.intBitsToFloat(data[at + 3]);
+        this.ey = Float.intBitsToFloat(data[at + 4]);
+        this.nx = Float.intBitsToFloat(data[at + 5]);
+        this.ny = Float.intBitsToFloat(data[at + 6]);
+        this.nz = Float.intBitsToFloat(data[at + 7]);
+    }
+
+    /** Writes the plane over or under a place. */
+    static void write(double x, double y, double z, int[] data, int at) {
+        double r = Math.sqrt(x * x + y * y);
+        double east = r > 0 ? -y / r : 0;
+        double alsoEast = r > 0 ? x / r : 1;
+        double up = Earth.normalZ(z);
         double length = Math.sqrt(r * r + up * up);
-        this.nx = -up * ey / length;
-        this.ny = up * ex / length;
-        this.nz = (ox * ey - oy * ex) / length;
+        double[] numbers = {
+            x, y, z, east, alsoEast, -up * alsoEast / length, up * east / length, (x * alsoEast - y * east) / length
+        };
+        for (int i = 0; i < NUMBERS; i++) {
+            data[at + i] = Float.floatToRawIntBits((float) numbers[i]);
+        }
     }
 
     double east(double[] xyz, int at) {

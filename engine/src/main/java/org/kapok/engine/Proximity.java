@@ -25,13 +25,11 @@ public final class Proximity {
         for (Item activity : activities) {
             entries.add(IndexEntry.of(activity, entries.size()));
         }
-        IndexTree tree = IndexTree.of(entries);
+        List<IndexTree> tree = List.of(new IndexTree(entries));
         List<Pair> pairs = new ArrayList<>();
         for (Item notification : notifications) {
             Question question = new Question(notification);
-            Hits hits = new Hits();
-            tree.ask(question, entries.size(), hits);
-            for (IndexEntry entry : hits.settle(question)) {
+            for (IndexEntry entry : new Hits(question, tree, entries.size()).entries()) {
                 Meeting.encounter(question.body(), entry.body())
                         .ifPresent(found -> pairs.add(new Pair(notification.id(), entry.id(), found)));
             }

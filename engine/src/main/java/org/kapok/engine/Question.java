@@ -9,13 +9,22 @@ final class Question {
     /** A box for each piece, as {@link Pieces#box} writes them. */
     final float[] box;
 
+    /** How far each piece is long, and how far the surface rises over it, in metres. */
+    final double[] length;
+
+    final double[] bend;
+
     private @Nullable Body body;
 
     Question(Item item) {
         this.item = item;
         this.pieces = Pieces.of(item);
         this.box = new float[8 * pieces.count()];
+        this.length = new double[pieces.count()];
+        this.bend = new double[pieces.count()];
         for (int i = 0; i < pieces.count(); i++) {
+            length[i] = pieces.length(i);
+            bend[i] = Earth.sagitta(length[i]);
             pieces.box(i, box, 8 * i);
         }
     }

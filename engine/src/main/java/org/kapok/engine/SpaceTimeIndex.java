@@ -52,14 +52,19 @@ public final class SpaceTimeIndex {
         publish(entries, moment);
     }
 
-    /** Joins new entries with the trees that are not twice as large. */
+    /** Joins new entries with the trees that are not twice as large; trees and what is in them stay in order. */
     private void publish(List<IndexEntry> entries, long moment) {
         List<IndexTree> trees = new ArrayList<>(state.trees());
-        List<IndexEntry> fresh = new ArrayList<>(entries);
-        while (!trees.isEmpty() && trees.getLast().size() < 2 * fresh.size()) {
-            trees.removeLast().collect(moment, fresh);
+        int size = entries.size();
+        int kept = trees.size();
+        while (kept > 0 && trees.get(kept - 1).size() < 2 * size) {
+            size += trees.get(--kept).size();
         }
-        trees.add(IndexTree.of(fresh));
+        List<IndexEntry> joined = new ArrayList<>(size);
+        trees.subList(kept, trees.size()).forEach(tree -> tree.collect(moment, joined));
+        joined.addAll(entries);
+        trees.subList(kept, trees.size()).clear();
+        trees.add(new IndexTree(joined));
         state = new State(List.copyOf(trees), moment);
     }
 
@@ -82,19 +87,14 @@ public final class SpaceTimeIndex {
 
     /** The items that come too close to an item of the other side, in the order in which they were put in. */
     public List<ItemId> query(Item item) {
-        List<IndexEntry> hits = hits(new Question(item));
-        List<ItemId> ids = new ArrayList<>(hits.size());
-        for (IndexEntry entry : hits) {
-            ids.add(entry.id());
-        }
-        return ids;
+        return hits(new Question(item)).ids();
     }
 
     /** The same with where, when and how close, whichever side the index holds. */
     public List<Pair> rows(Item item) {
         Question question = new Question(item);
         List<Pair> pairs = new ArrayList<>();
-        for (IndexEntry entry : hits(question)) {
+        for (IndexEntry entry : hits(question).entries()) {
             Body n = side == Side.NOTIFICATION ? entry.body() : question.body();
             Body a = side == Side.NOTIFICATION ? question.body() : entry.body();
             Meeting.encounter(n, a)
@@ -104,12 +104,8 @@ public final class SpaceTimeIndex {
         return List.copyOf(pairs);
     }
 
-    private List<IndexEntry> hits(Question question) {
+    private Hits hits(Question question) {
         State now = state;
-        Hits hits = new Hits();
-        for (IndexTree tree : now.trees()) {
-            tree.ask(question, now.moment(), hits);
-        }
-        return hits.settle(question);
+        return new Hits(question, now.trees(), now.moment());
     }
 }

@@ -11,9 +11,8 @@ final class TreeBuilder {
     private static final int SAMPLE = 32;
     private static final double LONG = 180 * 86_400;
 
-    private final boolean moving;
+    private final Layer layer;
     private final Pieces[] pieces;
-    private final IndexEntry[] entries;
     /** The item and the piece of each leaf place to be. */
     private final int[] item;
 
@@ -21,22 +20,24 @@ final class TreeBuilder {
     private final float[] key;
     private final int[] order;
 
-    TreeBuilder(boolean moving, List<IndexEntry> list) {
-        this.moving = moving;
-        this.entries = list.toArray(IndexEntry[]::new);
-        this.pieces = new Pieces[entries.length];
+    TreeBuilder(Layer layer, List<IndexEntry> list) {
+        this.layer = layer;
+        this.pieces = new Pieces[list.size()];
         int size = 0;
-        for (int i = 0; i < entries.length; i++) {
-            pieces[i] = entries[i].pieces();
-            size += pieces[i].count();
+        for (int i = 0; i < pieces.length; i++) {
+            if (list.get(i).layer() == layer) {
+                pieces[i] = list.get(i).pieces();
+                size += pieces[i].count();
+            }
         }
         this.item = new int[size];
         this.piece = new int[size];
         this.order = new int[size];
         this.key = new float[AXES * size];
         int at = 0;
-        for (int i = 0; i < entries.length; i++) {
-            for (int k = 0; k < pieces[i].count(); k++) {
+        for (int i = 0; i < pieces.length; i++) {
+            int count = list.get(i).layer() == layer ? pieces[i].count() : 0;
+            for (int k = 0; k < count; k++) {
                 item[at] = i;
                 piece[at] = k;
                 order[at] = at++;
@@ -46,13 +47,13 @@ final class TreeBuilder {
 
     PackedTree build() {
         keys();
-        PackedTree tree = new PackedTree(moving, order.length);
+        PackedTree tree = new PackedTree(layer == Layer.MOVEMENTS, order.length);
         if (order.length > 0) {
-            halve(0, tree.leaves());
+            halve(0, tree.leaves);
             LeafWriter writer = new LeafWriter(tree);
             for (int slot = 0; slot < order.length; slot++) {
                 int at = order[slot];
-                writer.put(slot, entries[item[at]], pieces[item[at]], piece[at]);
+                writer.put(slot, item[at], pieces[item[at]], piece[at]);
             }
             writer.finish();
         }
