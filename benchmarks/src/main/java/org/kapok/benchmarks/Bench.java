@@ -31,9 +31,38 @@ final class Bench {
         } finally {
             cluster.ifPresent(Cluster::close);
         }
-        Map<String, Object> other = new LinkedHashMap<>();
+        Figures alone = new Figures(plan.alone());
+        progress("writes, threads, re-check, bytes");
+        Writes.measure(plan.alone(), plan.writes(), alone);
+        Threads.measure(plan.alone(), alone);
+        Recheck.measure(plan.alone(), plan.alone() / 10, alone);
+        Bytes.measure(plan.alone(), alone);
+        Map<String, Object> other = new LinkedHashMap<>(alone.values());
+        other.remove("size");
+        other.put("growth_exponent", growth(sizes));
+        other.put(
+                "pairs_compared",
+                sizes.stream().mapToDouble(f -> f.get("pairs_compared")).sum());
         other.put("seconds", (System.nanoTime() - start) / 100_000_000 / 10.0);
         return new Report(sizes, other, differences.toString(), missing.orElse(""));
+    }
+
+    /** By which power of the number of items the mean of the engine grows: the slope of a line through the logarithms. */
+    static double growth(List<Figures> sizes) {
+        double x = 0;
+        double y = 0;
+        double xx = 0;
+        double xy = 0;
+        for (Figures figures : sizes) {
+            double lx = Math.log(figures.size());
+            double ly = Math.log(figures.get("engine_mean_us"));
+            x += lx;
+            y += ly;
+            xx += lx * lx;
+            xy += lx * ly;
+        }
+        int n = sizes.size();
+        return Math.round((n * xy - x * y) / (n * xx - x * x) * 100) / 100.0;
     }
 
     private void progress(String what) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param smallestOfPostgis sizes from which PostGIS is asked
  * @param largestOfJts sizes up to which JTS is asked
  * @param bruteForcePairs pairs asked one by one at each size and side
+ * @param alone live items for what is measured without peers
+ * @param writes items added and withdrawn on top of them
  */
 record Plan(
         List<Integer> sizes,
@@ -20,12 +22,15 @@ record Plan(
         int postgisRuns,
         int smallestOfPostgis,
         int largestOfJts,
-        long bruteForcePairs) {
+        long bruteForcePairs,
+        int alone,
+        int writes) {
     static Plan quick() {
-        return new Plan(List.of(1_000, 10_000, 100_000), 400, 1, 2, 10_000, 100_000, 1_000_000);
+        return new Plan(List.of(1_000, 10_000, 100_000), 400, 0.7, 2, 10_000, 100_000, 400_000, 100_000, 4_000);
     }
 
     static Plan whole() {
-        return new Plan(List.of(1_000, 10_000, 100_000, 1_000_000), 1_000, 2, 3, 10_000, 1_000_000, 5_000_000);
+        return new Plan(
+                List.of(1_000, 10_000, 100_000, 1_000_000), 1_000, 2, 3, 10_000, 1_000_000, 5_000_000, 100_000, 20_000);
     }
 }

@@ -76,7 +76,7 @@ final class LeafScan {
     /** Those that may be present together with some pieces, told apart without a branch that would be hard to guess. */
     private int near(int count, int first, int last) {
         int[] data = tree.data;
-        double slack = asked.slack * (1 + ROUNDING);
+        double slack = (asked.slack + tree.real(block + PackedTree.LOOSEST)) * (1 + ROUNDING);
         // What is beyond an int becomes the largest or the smallest one.
         int late = (int) Math.ceil((asked.time[last + 1] + slack - clock) / unit + 1);
         int early = (int) Math.floor((asked.time[first] - slack - clock) / unit - 1);

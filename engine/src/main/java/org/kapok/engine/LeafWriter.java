@@ -114,6 +114,7 @@ final class LeafWriter {
         place(block, record + PackedTree.EAST, of.node, of.start(number), plane);
         if (tree.moving) {
             place(block, record + PackedTree.EAST_END, of.node, of.end(number), plane);
+            tree.raise(block + PackedTree.LOOSEST, of.slack);
             double length = of.length(number);
             double seconds = of.time[number + 1] - of.time[number];
             tree.raise(block + PackedTree.LONGEST, length);

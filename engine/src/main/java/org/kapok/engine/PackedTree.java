@@ -26,6 +26,8 @@ final class PackedTree {
     static final int FASTEST = LONGEST + 1;
     /** The widest reach. */
     static final int WIDEST = FASTEST + 1;
+    /** The longest slack. */
+    static final int LOOSEST = WIDEST + 1;
 
     private static final int HEADER = 16;
     /** When pieces begin, or windows, without slack: one number each, side by side, since most are told apart by them. */

@@ -49,7 +49,9 @@ public final class SpaceTimeIndex {
                 earlier.withdraw(moment);
             }
         }
-        publish(entries, moment);
+        if (!entries.isEmpty()) {
+            publish(entries, moment);
+        }
     }
 
     /** Joins new entries with the trees that are not twice as large; trees and what is in them stay in order. */
@@ -62,7 +64,7 @@ public final class SpaceTimeIndex {
         }
         List<IndexEntry> joined = new ArrayList<>(size);
         trees.subList(kept, trees.size()).forEach(tree -> tree.collect(moment, joined));
-        joined.addAll(entries);
+        entries.stream().filter(entry -> entry.visible(moment)).forEach(joined::add);
         trees.subList(kept, trees.size()).clear();
         trees.add(new IndexTree(joined));
         state = new State(List.copyOf(trees), moment);
