@@ -12,24 +12,21 @@ final class Bench {
     private final Plan plan;
     private final long start = System.nanoTime();
 
-    Bench(Plan plan) {
+    private final Optional<Cluster> cluster;
+
+    /** Without a cluster PostGIS is left out. */
+    Bench(Plan plan, Optional<Cluster> cluster) {
         this.plan = plan;
+        this.cluster = cluster;
     }
 
     Report run() {
-        Optional<String> missing = Cluster.missing();
-        missing.ifPresent(System.err::println);
-        Optional<Cluster> cluster = missing.isPresent() ? Optional.empty() : Optional.of(Cluster.start());
         List<Figures> sizes = new ArrayList<>();
         StringBuilder differences = new StringBuilder();
-        try {
-            for (int size : plan.sizes()) {
-                SizeBench bench = new SizeBench(size, plan, cluster, this::progress);
-                sizes.add(bench.run());
-                differences.append(bench.differences());
-            }
-        } finally {
-            cluster.ifPresent(Cluster::close);
+        for (int size : plan.sizes()) {
+            SizeBench bench = new SizeBench(size, plan, cluster, this::progress);
+            sizes.add(bench.run());
+            differences.append(bench.differences());
         }
         Figures alone = new Figures(plan.alone());
         progress("writes, threads, re-check, bytes");
@@ -44,7 +41,7 @@ final class Bench {
                 "pairs_compared",
                 sizes.stream().mapToDouble(f -> f.get("pairs_compared")).sum());
         other.put("seconds", (System.nanoTime() - start) / 100_000_000 / 10.0);
-        return new Report(sizes, other, differences.toString(), missing.orElse(""));
+        return new Report(sizes, other, differences.toString());
     }
 
     /** By which power of the number of items the mean of the engine grows: the slope of a line through the logarithms. */

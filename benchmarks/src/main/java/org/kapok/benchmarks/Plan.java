@@ -25,6 +25,11 @@ record Plan(
         long bruteForcePairs,
         int alone,
         int writes) {
+    /** JTS answers its whole route's candidates one by one: a few questions tell as much as many. */
+    int questionsOfJts() {
+        return Math.min(questions, 150);
+    }
+
     static Plan quick() {
         return new Plan(List.of(1_000, 10_000, 100_000), 400, 0.7, 2, 10_000, 100_000, 400_000, 100_000, 4_000);
     }

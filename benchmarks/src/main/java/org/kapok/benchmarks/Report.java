@@ -9,7 +9,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was measured, as one table and as data. */
-record Report(List<Figures> sizes, Map<String, Object> other, String differences, String skipped) {
+record Report(List<Figures> sizes, Map<String, Object> other, String differences) {
 
     boolean answersEqual() {
         return differences.isEmpty();
@@ -24,9 +24,6 @@ record Report(List<Figures> sizes, Map<String, Object> other, String differences
         other.forEach((name, value) -> out.append(String.format("%-34s %14s%n", name, value)));
         out.append("answers equal: ").append(answersEqual() ? "yes" : "no").append('\n');
         out.append(differences);
-        if (!skipped.isEmpty()) {
-            out.append(skipped).append('\n');
-        }
         return out.toString();
     }
 
@@ -49,9 +46,6 @@ record Report(List<Figures> sizes, Map<String, Object> other, String differences
         data.put("answers_equal", answersEqual());
         data.put("sizes", sizes.stream().map(Figures::values).toList());
         data.putAll(other);
-        if (!skipped.isEmpty()) {
-            data.put("skipped", skipped);
-        }
         JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file, data);
     }
 }

@@ -3,12 +3,13 @@ package org.kapok.benchmarks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kapok.benchmarks.peers.Cluster;
 import org.kapok.benchmarks.peers.JtsPeer;
 import org.kapok.benchmarks.peers.PostgisPeer;
+import org.kapok.engine.HandedOver;
 import org.kapok.engine.Item;
-import org.kapok.engine.Prepared;
 import org.kapok.engine.Proximity;
 import org.kapok.engine.Side;
 import org.kapok.engine.SpaceTimeIndex;
@@ -78,28 +79,20 @@ final class SizeBench {
 
     private void limit(Scene scene, Answers answers) {
         List<Item> questions = scene.questions();
-        List<List<Prepared>> hits = java.util.stream.IntStream.range(0, questions.size())
-                .mapToObj(q -> answers.engine(q).stream()
-                        .map(i -> Proximity.prepare(scene.items().get(i)))
-                        .toList())
+        List<HandedOver> oracle = IntStream.range(0, questions.size())
+                .mapToObj(q -> new HandedOver(
+                        questions.get(q),
+                        answers.engine(q).stream().map(scene.items()::get).toList()))
                 .toList();
         limit = and(
-                limit,
-                Samples.best(
-                        questions.size(),
-                        q -> {
-                            Prepared question = Proximity.prepare(questions.get(q));
-                            return hits.get(q).stream()
-                                    .filter(question::tooClose)
-                                    .count();
-                        },
-                        plan.warmUp()));
+                limit, Samples.best(questions.size(), q -> oracle.get(q).ask().size(), plan.warmUp()));
     }
 
     private void jts(Scene scene) {
         JtsPeer peer = new JtsPeer(scene.items(), Scene.withinM());
         List<Item> questions = scene.questions();
-        jts = and(jts, Samples.best(questions.size(), i -> peer.hits(questions.get(i)), 0));
+        int asked = Math.min(questions.size(), plan.questionsOfJts());
+        jts = and(jts, Samples.best(asked, i -> peer.hits(questions.get(i)), 0));
     }
 
     private void postgis(PostgisPeer peer, Scene scene, Answers answers) {

@@ -69,7 +69,7 @@ final class LeafScan {
         }
         for (int rest = done | open; rest != 0; rest &= rest - 1) {
             int slot = Integer.numberOfTrailingZeros(rest);
-            hits.add(tree.data[tree.record(block, slot) + PackedTree.OWNER], (done >>> slot & 1) != 0);
+            hits.add(owner(slot), (done >>> slot & 1) != 0);
         }
     }
 
@@ -95,7 +95,7 @@ final class LeafScan {
         tilt = Plane.tilt(extent + asked.reach + tree.real(block + PackedTree.WIDEST));
         bend = Earth.sagitta(longest);
         shrink = Plane.shrink(tilt);
-        rounding = ROUNDING * extent + 0.02;
+        rounding = ROUNDING * extent + tree.part(block) + 0.02;
     }
 
     private void project(int piece, Plane plane) {
@@ -136,6 +136,10 @@ final class LeafScan {
         return tree.real(tree.record(block, slot) + column);
     }
 
+    private int owner(int slot) {
+        return tree.data[tree.record(block, slot) + PackedTree.OWNER];
+    }
+
     private void theyStand(int slot) {
         double blur = unit + ROUNDING * asked.slack;
         double from = time(PackedTree.FROM, slot) - asked.slack;
@@ -149,11 +153,11 @@ final class LeafScan {
                 Kernel.passing(real(PackedTree.EAST, slot), real(PackedTree.NORTH, slot), ax, ay, dx, dy, idd, lo, hi);
         boolean sure = p1 >= from + blur && p0 < until - blur;
         double wander = lo > 0 || hi < 1 ? blur * ip * Math.sqrt(dx * dx + dy * dy) : 0;
-        judge(slot, d2, error + wander, real(PackedTree.LOOSE, slot), sure);
+        judge(slot, d2, error + wander, real(PackedTree.DOUBT, slot), sure);
     }
 
     private void theyMove(int slot) {
-        double slack = real(PackedTree.LOOSE, slot);
+        double slack = tree.slack[owner(slot)];
         double blur = unit + ROUNDING * slack;
         double q0 = time(PackedTree.FROM, slot);
         double q1 = time(PackedTree.UNTIL, slot);
@@ -167,8 +171,8 @@ final class LeafScan {
         double hi = until < q1 ? Math.max(lo, (until - q0) * iq) : 1;
         double cx = real(PackedTree.EAST, slot);
         double cy = real(PackedTree.NORTH, slot);
-        double vx = real(PackedTree.EAST_END, slot) - cx;
-        double vy = real(PackedTree.NORTH_END, slot) - cy;
+        double vx = tree.wayEast(block, slot);
+        double vy = tree.wayNorth(block, slot);
         double vv = vx * vx + vy * vy;
         double d2 = Kernel.passing(ax, ay, cx, cy, vx, vy, vv > 0 ? 1 / vv : 0, lo, hi);
         boolean sure = q1 >= from + blur && q0 < until - blur;
@@ -184,11 +188,11 @@ final class LeafScan {
         double x = real(PackedTree.EAST, slot) - ax;
         double y = real(PackedTree.NORTH, slot) - ay;
         boolean sure = p0 < until - unit && from < p1 - unit;
-        judge(slot, x * x + y * y, error, asked.doubt + real(PackedTree.LOOSE, slot), sure);
+        judge(slot, x * x + y * y, error, asked.doubt + real(PackedTree.DOUBT, slot), sure);
     }
 
     private void bothMove(int slot) {
-        double band = asked.slack + real(PackedTree.LOOSE, slot);
+        double band = asked.slack + tree.slack[owner(slot)];
         double blur = unit + ROUNDING * band;
         double q0 = time(PackedTree.FROM, slot);
         double q1 = time(PackedTree.UNTIL, slot);
@@ -198,15 +202,15 @@ final class LeafScan {
         }
         double cx = real(PackedTree.EAST, slot);
         double cy = real(PackedTree.NORTH, slot);
-        double vx = real(PackedTree.EAST_END, slot) - cx;
-        double vy = real(PackedTree.NORTH_END, slot) - cy;
+        double vx = tree.wayEast(block, slot);
+        double vy = tree.wayNorth(block, slot);
         double d2 = Kernel.crossing(ax, ay, dx, dy, p0, p1, cx, cy, vx, vy, q0, q1, band);
         double speed = tree.real(block + PackedTree.FASTEST) + ip * Math.sqrt(dx * dx + dy * dy);
         judge(slot, d2, error + 3 * blur * speed, 0, gap < -blur);
     }
 
     private void judge(int slot, double d2, double wander, double doubt, boolean sure) {
-        double within = asked.reach + real(PackedTree.REACH, slot);
+        double within = asked.reach + (tree.moving ? tree.reach[owner(slot)] : real(PackedTree.REACH, slot));
         double far = within * (1 + ROUNDING) + wander;
         if (d2 > far * far) {
             return;

@@ -25,8 +25,13 @@ final class LeafWriter {
         int leaf = slot / PackedTree.LEAF;
         int record = tree.record(tree.block(leaf), count);
         tree.data[record + PackedTree.OWNER] = owner;
-        tree.real(record + PackedTree.REACH, of.reach);
-        tree.real(record + PackedTree.LOOSE, of.moving ? of.slack : of.doubt);
+        if (tree.moving) {
+            tree.reach[owner] = (float) of.reach;
+            tree.slack[owner] = (float) of.slack;
+        } else {
+            tree.real(record + PackedTree.REACH, of.reach);
+            tree.real(record + PackedTree.DOUBT, of.doubt);
+        }
         pieces[count] = of;
         piece[count++] = number;
         if (count == tree.count(leaf)) {
@@ -74,6 +79,9 @@ final class LeafWriter {
                 widen(leafBox, 8 * leaf, one, 0);
             }
         }
+        for (int i = 0; tree.moving && i < count; i++) {
+            way(block, i, plane);
+        }
         Arrays.fill(pieces, null);
     }
 
@@ -111,9 +119,13 @@ final class LeafWriter {
         tree.data[block + PackedTree.UNTIL + i] = ticks(block, of.time[number + 1]);
         tree.raise(block + PackedTree.WIDEST, of.reach);
         int record = tree.record(block, i);
-        place(block, record + PackedTree.EAST, of.node, of.start(number), plane);
+        double east = plane.east(of.node, of.start(number));
+        double north = plane.north(of.node, of.start(number));
+        tree.real(record + PackedTree.EAST, east);
+        tree.real(record + PackedTree.NORTH, north);
+        far(block, east, north);
         if (tree.moving) {
-            place(block, record + PackedTree.EAST_END, of.node, of.end(number), plane);
+            far(block, plane.east(of.node, of.end(number)), plane.north(of.node, of.end(number)));
             tree.raise(block + PackedTree.LOOSEST, of.slack);
             double length = of.length(number);
             double seconds = of.time[number + 1] - of.time[number];
@@ -130,12 +142,16 @@ final class LeafWriter {
         return (int) Math.rint(since / tree.real(block + PackedTree.UNIT));
     }
 
-    /** Writes east and north of a node. */
-    private void place(int block, int index, double[] node, int at, Plane plane) {
-        double east = plane.east(node, at);
-        double north = plane.north(node, at);
-        tree.real(index, east);
-        tree.real(index + 1, north);
+    private void far(int block, double east, double north) {
         tree.raise(block + PackedTree.EXTENT, Math.sqrt(east * east + north * north));
+    }
+
+    /** Writes where a piece goes on to from where it was written to begin. */
+    private void way(int block, int i, Plane plane) {
+        int end = pieces[i].end(piece[i]);
+        int record = tree.record(block, i);
+        double east = plane.east(pieces[i].node, end) - tree.real(record + PackedTree.EAST);
+        double north = plane.north(pieces[i].node, end) - tree.real(record + PackedTree.NORTH);
+        tree.way(block, i, east, north);
     }
 }

@@ -39,17 +39,18 @@ final class PackedTree {
     // What else there is to know of a piece, in a record of its own: east and north of where it is, or begins.
     static final int EAST = 0;
     static final int NORTH = 1;
-    static final int REACH = 2;
-    /** The slack of what moves, the doubt of what does not. */
-    static final int LOOSE = 3;
     /** The number of the item. */
-    static final int OWNER = 4;
-    /** East and north of where what moves ends. */
-    static final int EAST_END = 5;
+    static final int OWNER = 2;
+    /** Of what stands: its reach. */
+    static final int REACH = 3;
+    /** And its doubt. */
+    static final int DOUBT = 4;
+    /** Of what moves: how far east and how far north it goes, 16 bits each in parts of the longest piece of the leaf. */
+    static final int WAY = 3;
 
-    static final int NORTH_END = 6;
     private static final int STILL = 5;
-    private static final int MOVING = 7;
+    private static final int MOVING = 4;
+    private static final double WAY_PARTS = Short.MAX_VALUE;
 
     /** A time without end, on every clock. */
     static final int NEVER = Integer.MAX_VALUE;
@@ -60,13 +61,19 @@ final class PackedTree {
     private final int record;
     final int[] data;
     final float[] box;
+    /** Of what moves: the reach and the slack of each item, which its pieces share. */
+    final float[] reach;
 
-    PackedTree(boolean moving, int size) {
+    final float[] slack;
+
+    PackedTree(boolean moving, int size, int items) {
         this.moving = moving;
         this.size = size;
         this.leaves = (size + LEAF - 1) / LEAF;
         this.record = moving ? MOVING : STILL;
         this.data = new int[leaves * (RECORDS + LEAF * record)];
+        this.reach = new float[moving && size > 0 ? items : 0];
+        this.slack = new float[reach.length];
         this.box = new float[8 * Math.max(0, 2 * leaves - 1)];
     }
 
@@ -88,6 +95,30 @@ final class PackedTree {
     /** How many pieces a leaf has. */
     int count(int leaf) {
         return Math.min(LEAF, size - leaf * LEAF);
+    }
+
+    /** What one part of a way measures in a leaf, in metres; a way is told to half of it. */
+    double part(int block) {
+        return real(block + LONGEST) / WAY_PARTS;
+    }
+
+    double wayEast(int block, int slot) {
+        return (short) (data[record(block, slot) + WAY] >> 16) * part(block);
+    }
+
+    double wayNorth(int block, int slot) {
+        return (short) data[record(block, slot) + WAY] * part(block);
+    }
+
+    /** Writes a way; the leaf knows its longest piece by then. */
+    void way(int block, int slot, double east, double north) {
+        data[record(block, slot) + WAY] = parts(block, east) << 16 | parts(block, north) & 0xFFFF;
+    }
+
+    /** The rounding of floats may make a way a little longer than the longest piece. */
+    private int parts(int block, double metres) {
+        double part = part(block);
+        return part > 0 ? (int) Math.clamp(Math.rint(metres / part), -WAY_PARTS, WAY_PARTS) : 0;
     }
 
     float real(int index) {

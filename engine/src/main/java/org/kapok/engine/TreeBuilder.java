@@ -47,7 +47,7 @@ final class TreeBuilder {
 
     PackedTree build() {
         keys();
-        PackedTree tree = new PackedTree(layer == Layer.MOVEMENTS, order.length);
+        PackedTree tree = new PackedTree(layer == Layer.MOVEMENTS, order.length, pieces.length);
         if (order.length > 0) {
             halve(0, tree.leaves);
             LeafWriter writer = new LeafWriter(tree);
