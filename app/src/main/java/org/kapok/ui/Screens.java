@@ -25,6 +25,7 @@ public final class Screens {
     private final ObjectProvider<AccountPaths> paths;
     private final ObjectProvider<Clock> clock;
     private final NoticeCookie notices;
+    private final OperationWords words;
     private final List<NavigationEntry> entries;
 
     Screens(
@@ -34,6 +35,7 @@ public final class Screens {
             ObjectProvider<AccountPaths> paths,
             ObjectProvider<Clock> clock,
             NoticeCookie notices,
+            OperationWords words,
             ObjectProvider<NavigationEntry> entries) {
         this.messages = messages;
         this.assets = assets;
@@ -41,6 +43,7 @@ public final class Screens {
         this.paths = paths;
         this.clock = clock;
         this.notices = notices;
+        this.words = words;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
@@ -73,6 +76,8 @@ public final class Screens {
                 notices.read(request),
                 navigation(texts, context, address),
                 paths.getIfAvailable(AccountPaths::usual),
+                words.grounds(),
+                words.codes(),
                 assets);
     }
 

@@ -18,11 +18,13 @@ final class Node implements AutoCloseable {
     private final String name;
     private final int port;
     private final Process process;
+    private final Path log;
 
-    private Node(String name, int port, Process process) {
+    private Node(String name, int port, Process process, Path log) {
         this.name = name;
         this.port = port;
         this.process = process;
+        this.log = log;
     }
 
     /** Starts a server; both of a test share {@code home}, where the keys of an external store lie. */
@@ -52,14 +54,19 @@ final class Node implements AutoCloseable {
                 Integer.toString(port),
                 "--database-url",
                 databaseUrl);
-        builder.redirectErrorStream(true)
-                .redirectOutput(home.resolve(name + "-" + port + ".log").toFile());
-        return new Node(name, port, builder.start());
+        Path log = home.resolve(name + "-" + port + ".log");
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        return new Node(name, port, builder.start(), log);
     }
 
     /** The address of a page of this server. */
     URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Where it writes what it does; below the home that both share. */
+    String log() {
+        return log.toString();
     }
 
     int port() {
@@ -68,7 +75,7 @@ final class Node implements AutoCloseable {
 
     boolean isUp(HttpClient client) {
         if (!process.isAlive()) {
-            throw new IllegalStateException("node " + name + " ended with " + process.exitValue());
+            throw new IllegalStateException("node " + name + " ended with " + process.exitValue() + ", see " + log());
         }
         try {
             var request = HttpRequest.newBuilder(at("/health"))

@@ -280,7 +280,8 @@ class TwoNodesTest {
 
     private void awaitUp(Node... nodes) {
         for (Node node : nodes) {
-            await().atMost(Duration.ofMinutes(2)).until(() -> node.isUp(client));
+            // Starting is not what is measured here: on a busy machine it takes its time.
+            await(node.log()).atMost(Duration.ofMinutes(4)).until(() -> node.isUp(client));
         }
     }
 
