@@ -109,12 +109,17 @@ class ForcePages {
                 release.version(),
                 release.state().name(),
                 change,
-                view(release, screen),
+                part(true, release, screen),
+                part(false, release, screen),
                 release.startsAt(),
                 ForceReads.next(line));
     }
 
+    private static ViewLines part(boolean essential, Release release, Screen screen) {
+        return ViewLines.of(release.kind(), ViewLines.part(essential, release.view()), screen);
+    }
+
     static ViewLines view(Release release, Screen screen) {
-        return ViewLines.of(release.kind(), release.view(), screen.texts(), screen.moments());
+        return ViewLines.of(release.kind(), release.view(), screen);
     }
 }
