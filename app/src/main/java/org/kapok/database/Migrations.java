@@ -30,6 +30,8 @@ public record Migrations(Store store, List<String> modules) {
             "directory",
             "geo",
             "ui",
+            "bell",
+            "evidence",
             "notifications",
             "deconfliction",
             "exchange",

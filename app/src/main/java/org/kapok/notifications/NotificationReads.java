@@ -1,5 +1,6 @@
 package org.kapok.notifications;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public class NotificationReads {
     /** One notification by its short id. */
     public Optional<Whole> find(Viewer viewer, ShortId id) {
         return transactions.read(viewer, () -> notifications.find(viewer, id).map(found -> whole(viewer, found)));
+    }
+
+    /** When the content of this notification was destroyed by rule, if it was and the viewer may know of it. */
+    public Optional<Instant> removed(Viewer viewer, ShortId id) {
+        return transactions.read(viewer, () -> notifications.purgedAt(viewer, id));
     }
 
     /** One notification by its id, without its life. */

@@ -2,6 +2,7 @@ package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kapok.geo.Coordinate;
@@ -32,10 +33,32 @@ class NotificationStore {
     /** The one with this short id, if the viewer may see it. */
     Optional<Notification> find(Viewer viewer, ShortId shortId) {
         var may = policy.ofOrganisations(viewer);
+        return jdbc.sql("select * from notifications.notification where short_id = :short and purged_at is null and "
+                        + may.sql())
+                .params(may.parameters())
+                .param("short", shortId.toString())
+                .query(NotificationStore::read)
+                .optional();
+    }
+
+    /** The one with this short id, also when its content was purged. */
+    Optional<Notification> named(Viewer viewer, ShortId shortId) {
+        var may = policy.ofOrganisations(viewer);
         return jdbc.sql("select * from notifications.notification where short_id = :short and " + may.sql())
                 .params(may.parameters())
                 .param("short", shortId.toString())
                 .query(NotificationStore::read)
+                .optional();
+    }
+
+    /** When its content was purged, if it was. */
+    Optional<Instant> purgedAt(Viewer viewer, ShortId shortId) {
+        var may = policy.ofOrganisations(viewer);
+        return jdbc.sql("select purged_at from notifications.notification where short_id = :short and purged_at is not"
+                        + " null and " + may.sql())
+                .params(may.parameters())
+                .param("short", shortId.toString())
+                .query((row, _) -> Columns.instant(row, "purged_at"))
                 .optional();
     }
 

@@ -92,15 +92,22 @@ public class Pictures implements LedgerListener {
             // What this transaction reads may yet be undone: used once, not kept.
             return read(operation).picture;
         }
-        for (Chain.Link link : chain.after(operation, known.applied)) {
-            if (link.touches() == Chain.Touches.EVERYTHING) {
-                return read(operation).picture;
-            }
-            if (!link.record().equals(written)) {
-                apply(known.picture, operation, link);
+        return upToDate(operation, written, known) ? known.picture : read(operation).picture;
+    }
+
+    /** Not while the listener applies: what it read before must not come over what is read here. */
+    private boolean upToDate(OperationId operation, UUID written, Held known) {
+        synchronized (known) {
+            for (Chain.Link link : chain.after(operation, known.applied)) {
+                if (link.touches() == Chain.Touches.EVERYTHING) {
+                    return false;
+                }
+                if (!link.record().equals(written)) {
+                    apply(known.picture, operation, link);
+                }
             }
         }
-        return known.picture;
+        return true;
     }
 
     @Override

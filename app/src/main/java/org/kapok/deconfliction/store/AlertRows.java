@@ -1,7 +1,5 @@
 package org.kapok.deconfliction.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +12,8 @@ import org.kapok.deconfliction.alert.Band;
 import org.kapok.deconfliction.alert.Graded;
 import org.kapok.deconfliction.alert.Meeting;
 import org.kapok.deconfliction.alert.Mover;
-import org.kapok.deconfliction.alert.Outcome;
 import org.kapok.shared.AccountId;
-import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
-import org.kapok.shared.OrganisationId;
 import org.kapok.shared.ShortId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -123,7 +118,7 @@ public class AlertRows {
                         where operation_id = (select reader.operation())
                           and (notification_id = :record or notice_id = :record)""")
                 .param("record", notificationOrNotice)
-                .query((row, _) -> alert(row))
+                .query((row, _) -> AlertReading.alert(row))
                 .list();
     }
 
@@ -162,7 +157,7 @@ public class AlertRows {
     public Optional<Alert> find(UUID id) {
         return jdbc.sql("select * from deconfliction.alert where id = :id")
                 .param("id", id)
-                .query((row, _) -> alert(row))
+                .query((row, _) -> AlertReading.alert(row))
                 .optional();
     }
 
@@ -174,7 +169,7 @@ public class AlertRows {
                 .param("operation", operation.value())
                 .param("short", shortId.toString())
                 .param("reach_all", reach.everything())
-                .query((row, _) -> alert(row))
+                .query((row, _) -> AlertReading.alert(row))
                 .optional();
     }
 
@@ -197,7 +192,24 @@ public class AlertRows {
                 .params(filter(reach, operation, query))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> alert(row))
+                .query((row, _) -> AlertReading.alert(row))
+                .list();
+    }
+
+    /** Open alerts whose meeting falls into that time, soonest first, at most {@code most}. */
+    public List<Alert> openBetween(
+            ReadPolicy.Reach reach, OperationId operation, Instant from, Instant until, int most) {
+        return jdbc.sql("""
+                        select * from deconfliction.alert a
+                        where a.operation_id = :operation and :reach_all and a.open and a.meets_from < :until
+                          and a.meets_until > :from
+                        order by a.meets_from, a.short_id limit :most""")
+                .param("operation", operation.value())
+                .param("reach_all", reach.everything())
+                .param("from", Values.time(from))
+                .param("until", Values.time(until))
+                .param("most", most)
+                .query((row, _) -> AlertReading.alert(row))
                 .list();
     }
 
@@ -254,52 +266,5 @@ public class AlertRows {
                     default -> "a.meets_from";
                 };
         return column + (query.down() ? " desc nulls last" : " nulls last");
-    }
-
-    private static Alert alert(ResultSet row) throws SQLException {
-        return new Alert(
-                Values.uuid(row, "id"),
-                new OperationId(Values.uuid(row, "operation_id")),
-                ShortId.parse(row.getString("short_id")).orElseThrow(),
-                new Alert.Parties(
-                        Values.uuid(row, "notification_id"),
-                        row.getString("notification_short"),
-                        new OrganisationId(Values.uuid(row, "organisation_id")),
-                        Values.uuid(row, "notice_id"),
-                        row.getString("notice_short"),
-                        new ForceId(Values.uuid(row, "force_id"))),
-                row.getBoolean("open"),
-                row.getString("band") == null ? Optional.empty() : Optional.of(graded(row)),
-                Values.time(row, "opened_at"),
-                row.getInt("times_opened"),
-                Values.time(row, "changed_at"),
-                Values.optionalTime(row, "closed_at"),
-                Values.optionalText(row, "moved").map(Mover::valueOf),
-                worked(row),
-                Values.optionalUuid(row, "written_past_by").map(AccountId::new),
-                Values.optionalTime(row, "written_past_at"),
-                row.getInt("version"));
-    }
-
-    static Graded graded(ResultSet row) throws SQLException {
-        return new Graded(
-                new Meeting(
-                        Values.time(row, "meets_from"),
-                        Values.time(row, "meets_until"),
-                        row.getDouble("distance_m"),
-                        row.getDouble("lon"),
-                        row.getDouble("lat")),
-                Band.valueOf(row.getString("band")));
-    }
-
-    private static Optional<Alert.Worked> worked(ResultSet row) throws SQLException {
-        Optional<String> outcome = Values.optionalText(row, "outcome");
-        return outcome.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Alert.Worked(
-                        Outcome.valueOf(outcome.orElseThrow()),
-                        Values.time(row, "outcome_at"),
-                        new AccountId(Values.uuid(row, "outcome_account")),
-                        row.getString("outcome_words")));
     }
 }

@@ -255,7 +255,7 @@ public class ViewRows {
     }
 
     private static ForceView forceView(ResultSet row) throws SQLException {
-        Graded met = AlertRows.graded(row);
+        Graded met = AlertReading.graded(row);
         return new ForceView(
                 Values.uuid(row, "id"),
                 Values.uuid(row, "alert_id"),

@@ -18,7 +18,6 @@ import org.kapok.deconfliction.alert.Alert;
 import org.kapok.deconfliction.notice.Extent;
 import org.kapok.deconfliction.picture.OperationPicture;
 import org.kapok.deconfliction.picture.Pictures;
-import org.kapok.deconfliction.store.AlertRows;
 import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Side;
@@ -156,14 +155,7 @@ class PictureController {
     }
 
     private List<Alert> open(Viewer viewer, Day day) {
-        var query =
-                new AlertRows.Query(Optional.empty(), Optional.of(AlertRows.Status.OPEN), Optional.empty(), "", false);
-        return alerts.list(viewer, query, MOST_ALERTS, 0).stream()
-                .filter(alert -> alert.met()
-                        .filter(met -> met.meeting().from().isBefore(day.end())
-                                && met.meeting().until().isAfter(day.start()))
-                        .isPresent())
-                .toList();
+        return alerts.openBetween(viewer, day.start(), day.end(), MOST_ALERTS);
     }
 
     private List<AlertListPage.Row> alertRows(Viewer viewer, Screen ui, Day day) {

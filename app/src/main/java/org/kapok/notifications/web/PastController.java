@@ -9,6 +9,7 @@ import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.directory.Recipient;
 import org.kapok.notifications.Past;
+import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.PastReads;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OpenTo;
@@ -31,8 +32,10 @@ class PastController {
     private final PastReads past;
     private final Directory directory;
     private final Screens screens;
+    private final NotificationReads reads;
 
-    PastController(PastReads past, Directory directory, Screens screens) {
+    PastController(PastReads past, Directory directory, Screens screens, NotificationReads reads) {
+        this.reads = reads;
         this.past = past;
         this.directory = directory;
         this.screens = screens;
@@ -47,7 +50,9 @@ class PastController {
         var screen = screens.of(request);
         var shortId = Asked.id(id);
         Instant moment = screen.moments().fromInput(at).orElse(screen.moments().now());
-        return Page.of(page(viewer, shortId, moment, past.at(viewer, shortId, moment), screen));
+        return RemovedPage.instead(reads, viewer, shortId)
+                .orElseGet(
+                        () -> Page.of(page(viewer, shortId, moment, past.at(viewer, shortId, moment), screen)));
     }
 
     private String acronym(Viewer viewer, Past stood) {
