@@ -59,8 +59,9 @@ class Chasers {
                 settings.value(operation.id(), Settings.ACKNOWLEDGE_WITHIN),
                 settings.value(operation.id(), NotificationSettings.PASS_DOWN_WITHIN),
                 settings.value(operation.id(), Settings.ALARM_BEFORE_DEPARTURE));
-        Map<NotificationId, List<Overdue.Told>> told = reads.toldAll(machine);
-        for (Notification one : reads.open(machine)) {
+        List<Notification> restless = reads.restless(machine, now, limits, Integer.MAX_VALUE);
+        Map<NotificationId, List<Overdue.Told>> told = reads.told(machine, restless);
+        for (Notification one : restless) {
             var matters = Overdue.of(one, told.getOrDefault(one.id(), List.of()), now, limits).stream()
                     .filter(Chasers::isMailed)
                     .toList();

@@ -90,6 +90,25 @@ public class NotificationReads {
         return transactions.read(viewer, () -> notifications.open(viewer));
     }
 
+    /** Open ones of which something may be missing or to be done, soonest first; some of them are quiet. */
+    public List<Notification> restless(Viewer viewer, Instant now, Overdue.Limits limits, int most) {
+        return transactions.read(viewer, () -> notifications.restless(viewer, now, limits, most));
+    }
+
+    /** What every force that was told has answered, for these notifications; two queries, whatever the number. */
+    public Map<NotificationId, List<Overdue.Told>> told(Viewer viewer, List<Notification> of) {
+        var ids = of.stream().map(Notification::id).toList();
+        return transactions.read(viewer, () -> {
+            var receipts = said.receipts().toCurrent(viewer, ids).stream().collect(Collectors.groupingBy(Receipt::release));
+            return said.releases().current(viewer, ids).stream()
+                    .collect(Collectors.groupingBy(
+                            Release::notification,
+                            Collectors.mapping(
+                                    release -> Overdue.Told.of(release, receipts.getOrDefault(release.id(), List.of())),
+                                    Collectors.toList())));
+        });
+    }
+
     /** One page of a list. */
     public List<Notification> page(Viewer viewer, NotificationQuery query) {
         return transactions.read(viewer, () -> notifications.page(viewer, query));
@@ -108,19 +127,6 @@ public class NotificationReads {
                     .filter(release -> release.state() == Release.State.CURRENT)
                     .map(release -> Overdue.Told.of(release, receipts))
                     .toList();
-        });
-    }
-
-    /** What every force that was told has answered, by notification; two queries, whatever the number. */
-    public Map<NotificationId, List<Overdue.Told>> toldAll(Viewer viewer) {
-        return transactions.read(viewer, () -> {
-            var receipts = said.receipts().toCurrent(viewer).stream().collect(Collectors.groupingBy(Receipt::release));
-            return said.releases().current(viewer).stream()
-                    .collect(Collectors.groupingBy(
-                            Release::notification,
-                            Collectors.mapping(
-                                    release -> Overdue.Told.of(release, receipts.getOrDefault(release.id(), List.of())),
-                                    Collectors.toList())));
         });
     }
 

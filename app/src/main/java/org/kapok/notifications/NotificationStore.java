@@ -2,7 +2,10 @@ package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.kapok.geo.Coordinate;
@@ -21,6 +24,10 @@ class NotificationStore {
 
     /** As the ledger names it. */
     static final String TABLE = "notifications.notification";
+
+    private static final double METRES_PER_DEGREE = 110_000;
+    /** After every window that anybody notifies. */
+    private static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final JdbcClient jdbc;
     private final ReadPolicy policy;
@@ -78,6 +85,51 @@ class NotificationStore {
         return jdbc.sql("select * from notifications.notification where life in ('PLANNED', 'ACTIVE') and " + may.sql()
                         + " order by starts_at, id")
                 .params(may.parameters())
+                .query(NotificationStore::read)
+                .list();
+    }
+
+    /** Open ones of that kind whose ends lie within some metres of these ends and whose window may overlap. */
+    List<Notification> alike(Viewer viewer, Notification.Headline headline, Kind kind, double metres) {
+        var may = policy.ofOrganisations(viewer);
+        double tall = metres / METRES_PER_DEGREE;
+        return jdbc.sql("""
+                        select * from notifications.notification
+                        where life in ('PLANNED', 'ACTIVE') and kind = :kind
+                          and start_lat between :startLat - :tall and :startLat + :tall
+                          and end_lat between :endLat - :tall and :endLat + :tall
+                          and (ends_at is null or ends_at > :from) and starts_at < :until and\s""" + may.sql())
+                .params(may.parameters())
+                .param("kind", kind.name())
+                .param("startLat", headline.from().at().latitude())
+                .param("endLat", headline.to().at().latitude())
+                .param("tall", tall)
+                .param("from", Columns.utc(headline.startsAt().minus(Duration.ofHours(1))))
+                .param(
+                        "until",
+                        headline.endsAt()
+                                .map(end -> (Object) Columns.utc(end.plus(Duration.ofHours(1))))
+                                .orElse(FOREVER))
+                .query(NotificationStore::read)
+                .list();
+    }
+
+    /** Open ones of which something may be missing or to be done by {@code now}, soonest first; some of them are quiet. */
+    List<Notification> restless(Viewer viewer, Instant now, Overdue.Limits limits, int most) {
+        var may = policy.ofOrganisations(viewer);
+        return jdbc.sql("select * from notifications.notification n where " + may.sql() + """
+                         and life in ('PLANNED', 'ACTIVE') and (stage <> 'RELEASED' or starts_at <= :near
+                            or reconfirm_due <= :now or exists (
+                              select from notifications.release r
+                              where r.notification_id = n.id and r.state = 'CURRENT' and r.released_at <= :told
+                                and (select count(distinct a.step) from notifications.receipt a
+                                     where a.release_id = r.id and a.step in ('ACKNOWLEDGED', 'PASSED_DOWN')) < 2))
+                        order by starts_at, id limit :most""")
+                .params(may.parameters())
+                .param("now", Columns.utc(now))
+                .param("near", Columns.utc(now.plus(limits.alarmBeforeDeparture())))
+                .param("told", Columns.utc(now.minus(limits.soonest())))
+                .param("most", most)
                 .query(NotificationStore::read)
                 .list();
     }

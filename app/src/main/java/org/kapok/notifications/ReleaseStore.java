@@ -72,6 +72,17 @@ class ReleaseStore {
                 .list();
     }
 
+    /** The current releases of these notifications that the viewer may see. */
+    List<Release> current(Viewer viewer, List<NotificationId> notifications) {
+        var may = policy.ofReleases(viewer);
+        return jdbc.sql("select * from notifications.release where state = 'CURRENT'"
+                        + " and notification_id = any(:notifications::uuid[]) and " + may.sql() + " order by starts_at, id")
+                .params(may.parameters())
+                .param("notifications", Columns.ids(notifications))
+                .query(this::read)
+                .list();
+    }
+
     /** The current releases that the viewer may see. */
     List<Release> current(Viewer viewer) {
         var may = policy.ofReleases(viewer);

@@ -28,3 +28,7 @@ alter table notifications.chased force row level security;
 create policy all_by_cell on notifications.chased
   using (operation_id = (select reader.operation()) and (select reader.is_cell()));
 grant select, insert, delete on notifications.chased to app;
+
+-- What looks like one that is there already is looked for by place, whatever the number of open ones.
+create index notification_open_place on notifications.notification (operation_id, kind, start_lat)
+  where life in ('PLANNED', 'ACTIVE');

@@ -8,12 +8,12 @@ import org.kapok.shared.OperationId;
 import org.kapok.ui.Messages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
 
 /** A bell with a real mail server behind it, for tests whose application has none. */
-@TestComponent
+@Component
 public class Mailbox {
 
     @Autowired

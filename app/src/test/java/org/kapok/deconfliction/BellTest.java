@@ -32,10 +32,8 @@ import org.kapok.testing.KapokTest;
 import org.kapok.testing.TestOperation;
 import org.kapok.testing.TestOperations;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @KapokTest
-@Import(Mailbox.class)
 class BellTest {
 
     @RegisterExtension

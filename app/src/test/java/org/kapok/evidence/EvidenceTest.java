@@ -34,10 +34,8 @@ import org.kapok.testing.TestOperation;
 import org.kapok.testing.TestOperations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @KapokTest
-@Import(Mailbox.class)
 class EvidenceTest {
 
     @RegisterExtension

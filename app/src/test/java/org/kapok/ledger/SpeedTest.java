@@ -53,10 +53,9 @@ class SpeedTest {
         }
         for (int i = 200; i < ENTRIES; i += 100) {
             trial.transactions.write(operation.cell, () -> {
-                for (int j = 0; j < 100; j++) {
-                    trial.ledger.append(operation.draft(thing, "ledger.renamed", Trial.TEN));
-                }
-                return thing;
+                return trial.ledger.append(java.util.stream.IntStream.range(0, 100)
+                        .mapToObj(_ -> operation.draft(thing, "ledger.renamed", Trial.TEN))
+                        .toList());
             });
         }
         long start = System.nanoTime();

@@ -28,10 +28,8 @@ import org.kapok.testing.MutableClock;
 import org.kapok.testing.TestOperation;
 import org.kapok.testing.TestOperations;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @KapokTest
-@Import(Mailbox.class)
 class ChasersTest {
 
     @RegisterExtension

@@ -15,6 +15,7 @@ import org.kapok.deconfliction.alert.Mover;
 import org.kapok.shared.AccountId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.ShortId;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,10 +26,32 @@ public class AlertRows {
     /** The table of alerts. */
     public static final String TABLE = "deconfliction.alert";
 
-    private final JdbcClient jdbc;
+    private static final String SAVE = """
+            insert into deconfliction.alert (id, operation_id, short_id, notification_id,
+                notification_short, organisation_id, notice_id, notice_short, force_id, open, band,
+                meets_from, meets_until, distance_m, lon, lat, opened_at, times_opened, changed_at,
+                closed_at, moved, outcome, outcome_at, outcome_account, outcome_words, written_past_by,
+                written_past_at, version)
+            values (:id, :operation, :short, :notification, :notificationShort, :organisation, :notice,
+                :noticeShort, :force, :open, :band, :from, :until, :distance, :lon, :lat, :opened, :times,
+                :changed, :closed, :moved, :outcome, :outcomeAt, :outcomeAccount, :outcomeWords, :pastBy,
+                :pastAt, :version)
+            on conflict (id) do update set notification_short = excluded.notification_short,
+                open = excluded.open, band = excluded.band, meets_from = excluded.meets_from,
+                meets_until = excluded.meets_until, distance_m = excluded.distance_m, lon = excluded.lon,
+                lat = excluded.lat, opened_at = excluded.opened_at, times_opened = excluded.times_opened,
+                changed_at = excluded.changed_at, closed_at = excluded.closed_at, moved = excluded.moved,
+                outcome = excluded.outcome, outcome_at = excluded.outcome_at,
+                outcome_account = excluded.outcome_account, outcome_words = excluded.outcome_words,
+                written_past_by = excluded.written_past_by, written_past_at = excluded.written_past_at,
+                version = excluded.version""";
 
-    AlertRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate several;
+
+    AlertRows(JdbcClient jdbc, NamedParameterJdbcTemplate several) {
         this.jdbc = jdbc;
+        this.several = several;
     }
 
     /** Which alerts a list shows. */
@@ -49,25 +72,14 @@ public class AlertRows {
 
     /** Adds or replaces an alert. */
     public void save(Alert alert) {
-        jdbc.sql("""
-                        insert into deconfliction.alert (id, operation_id, short_id, notification_id,
-                            notification_short, organisation_id, notice_id, notice_short, force_id, open, band,
-                            meets_from, meets_until, distance_m, lon, lat, opened_at, times_opened, changed_at,
-                            closed_at, moved, outcome, outcome_at, outcome_account, outcome_words, written_past_by,
-                            written_past_at, version)
-                        values (:id, :operation, :short, :notification, :notificationShort, :organisation, :notice,
-                            :noticeShort, :force, :open, :band, :from, :until, :distance, :lon, :lat, :opened, :times,
-                            :changed, :closed, :moved, :outcome, :outcomeAt, :outcomeAccount, :outcomeWords, :pastBy,
-                            :pastAt, :version)
-                        on conflict (id) do update set notification_short = excluded.notification_short,
-                            open = excluded.open, band = excluded.band, meets_from = excluded.meets_from,
-                            meets_until = excluded.meets_until, distance_m = excluded.distance_m, lon = excluded.lon,
-                            lat = excluded.lat, opened_at = excluded.opened_at, times_opened = excluded.times_opened,
-                            changed_at = excluded.changed_at, closed_at = excluded.closed_at, moved = excluded.moved,
-                            outcome = excluded.outcome, outcome_at = excluded.outcome_at,
-                            outcome_account = excluded.outcome_account, outcome_words = excluded.outcome_words,
-                            written_past_by = excluded.written_past_by, written_past_at = excluded.written_past_at,
-                            version = excluded.version""").params(values(alert)).update();
+        save(List.of(alert));
+    }
+
+    /** Adds or replaces alerts, in one trip. */
+    public void save(List<Alert> alerts) {
+        if (!alerts.isEmpty()) {
+            several.batchUpdate(SAVE, alerts.stream().map(AlertRows::values).toArray(Values::maps));
+        }
     }
 
     private static Map<String, Object> values(Alert alert) {
@@ -171,6 +183,20 @@ public class AlertRows {
                 .param("reach_all", reach.everything())
                 .query((row, _) -> AlertReading.alert(row))
                 .optional();
+    }
+
+    /** Which alerts these short ids stand for; those that are free are left out. */
+    public Map<String, UUID> named(OperationId operation, List<ShortId> shortIds) {
+        var named = new HashMap<String, UUID>();
+        jdbc.sql("""
+                        select short_id, id from deconfliction.alert
+                        where operation_id = :operation and short_id = any(:short)""")
+                .param("operation", operation.value())
+                .param("short", shortIds.stream().map(ShortId::toString).toArray(String[]::new))
+                .query(row -> {
+                    named.put(row.getString("short_id"), Values.uuid(row, "id"));
+                });
+        return named;
     }
 
     /** Whether a short id stands for another alert than {@code alert}. */

@@ -73,8 +73,9 @@ class PictureController {
     Page show(Viewer viewer, HttpServletRequest request) {
         Screen ui = reading.screen(request);
         Instant at = ui.address()
-                .value("at")
-                .flatMap(ui.moments()::fromInput)
+                .value("minute")
+                .flatMap(PictureController::minute)
+                .or(() -> ui.address().value("at").flatMap(ui.moments()::fromInput))
                 .orElse(ui.moments().now());
         ZoneId zone = ui.moments().zone();
         Day day = Day.of(at, zone);
@@ -91,6 +92,11 @@ class PictureController {
                 ui.moments().input(at.minus(Duration.ofDays(1))),
                 ui.moments().input(at.plus(Duration.ofDays(1))),
                 alertRows(viewer, ui, day)));
+    }
+
+    /** Where the slider stands: minutes since 1970, within some thousand years. */
+    private static Optional<Instant> minute(String text) {
+        return text.matches("\\d{1,9}") ? Optional.of(Instant.ofEpochSecond(60L * Long.parseLong(text))) : Optional.empty();
     }
 
     /** The same as GeoJSON, for the map and for other tools. */
