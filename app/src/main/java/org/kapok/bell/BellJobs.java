@@ -25,8 +25,8 @@ class BellJobs implements SmartLifecycle {
                 .tableName("bell.scheduled_tasks")
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(5))
-                .startTasks(Tasks.recurring("bell.rounds", FixedDelay.ofSeconds(10))
-                        .execute((_, _) -> rounds.go()))
+                .startTasks(
+                        Tasks.recurring("bell.rounds", FixedDelay.ofSeconds(10)).execute((_, _) -> rounds.go()))
                 .build();
     }
 

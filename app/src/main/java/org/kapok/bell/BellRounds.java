@@ -25,8 +25,7 @@ class BellRounds {
     private final Post post;
     private final Clock clock;
 
-    BellRounds(
-            IdentifiedTransactions transactions, Operations operations, BellRows rows, Post post, Clock clock) {
+    BellRounds(IdentifiedTransactions transactions, Operations operations, BellRows rows, Post post, Clock clock) {
         this.transactions = transactions;
         this.operations = operations;
         this.rows = rows;
@@ -44,7 +43,8 @@ class BellRounds {
     /** Sends what is due in one operation. */
     void go(OperationId operation) {
         Instant now = clock.instant();
-        List<BellRows.Mail> due = transactions.write(worker(operation), () -> rows.take(operation, now, now.plus(AGAIN)));
+        List<BellRows.Mail> due =
+                transactions.write(worker(operation), () -> rows.take(operation, now, now.plus(AGAIN)));
         due.forEach(mail -> send(operation, mail));
     }
 

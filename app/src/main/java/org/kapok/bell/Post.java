@@ -46,7 +46,8 @@ class Post {
             helper.setText(text(Language.FR, mail) + "\n" + text(Language.EN, mail));
             if (attachment.isPresent()) {
                 helper.addAttachment(
-                        attachment.get().name(), new ByteArrayResource(attachment.get().bytes()));
+                        attachment.get().name(),
+                        new ByteArrayResource(attachment.get().bytes()));
             }
         } catch (MessagingException unwritable) {
             throw new MailPreparationException(unwritable);

@@ -52,8 +52,7 @@ class AlertRecord {
                         List.of())));
         turns.organisations()
                 .forEach(turned -> drafts.add(draft(operation, machine, now, turned.now(), word(turned.turn()))));
-        turns.forces()
-                .forEach(turned -> drafts.add(draft(operation, machine, now, turned.now(), word(turned.turn()))));
+        turns.forces().forEach(turned -> drafts.add(draft(operation, machine, now, turned.now(), word(turned.turn()))));
         ledger.append(drafts);
         bells.ring(operation, turns);
     }
@@ -117,8 +116,7 @@ class AlertRecord {
         ledger.append(draft(operation, actor, now, view, what));
     }
 
-    private static EntryDraft draft(
-            OperationId operation, AccountId actor, Instant now, ForceView view, String what) {
+    private static EntryDraft draft(OperationId operation, AccountId actor, Instant now, ForceView view, String what) {
         Audience audience = Audience.force(view.force());
         return told(
                 operation,

@@ -23,11 +23,7 @@ class Jobs implements SmartLifecycle {
     private final Passing passing;
     private final RecurringWork work;
 
-    Jobs(
-            DataSource source,
-            Operations operations,
-            Passing passing,
-            @Value("${kapok.jobs:true}") boolean wanted) {
+    Jobs(DataSource source, Operations operations, Passing passing, @Value("${kapok.jobs:true}") boolean wanted) {
         this.source = source;
         this.operations = operations;
         this.passing = passing;
@@ -39,9 +35,8 @@ class Jobs implements SmartLifecycle {
                 .tableName("deconfliction.scheduled_tasks")
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
-                .startTasks(
-                        Tasks.recurring("deconfliction.passing", FixedDelay.ofSeconds(30))
-                                .execute((_, _) -> pass()))
+                .startTasks(Tasks.recurring("deconfliction.passing", FixedDelay.ofSeconds(30))
+                        .execute((_, _) -> pass()))
                 .build();
     }
 

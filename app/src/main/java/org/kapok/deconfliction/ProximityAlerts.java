@@ -17,9 +17,9 @@ import org.kapok.deconfliction.alert.OrganisationView;
 import org.kapok.deconfliction.alert.Outcome;
 import org.kapok.deconfliction.alert.Owner;
 import org.kapok.deconfliction.notice.Channel;
+import org.kapok.deconfliction.notice.Notice;
 import org.kapok.deconfliction.notice.Through;
 import org.kapok.deconfliction.picture.Machines;
-import org.kapok.deconfliction.notice.Notice;
 import org.kapok.deconfliction.store.AlertRows;
 import org.kapok.deconfliction.store.ConcernRows;
 import org.kapok.deconfliction.store.ContactRows;
@@ -62,8 +62,7 @@ public class ProximityAlerts {
 
     /** Where alerts are kept. */
     @org.springframework.stereotype.Component
-    record Rows(
-            AlertRows alerts, ViewRows views, ConcernRows concerns, ContactRows contacts, ReadPolicy policy) {}
+    record Rows(AlertRows alerts, ViewRows views, ConcernRows concerns, ContactRows contacts, ReadPolicy policy) {}
 
     /** Every view, soonest first. */
     public static ViewRows.Query everything() {

@@ -84,17 +84,12 @@ class ProximityCheck {
                 live.map(notice -> picture.around(notice, rounding)).orElse(List.of());
         List<Alert> before = alerts.of(id);
         var turn = turn(operation, findings, before, mover, now);
-        each(
-                findings,
-                before,
-                Finding::notification,
-                alert -> alert.parties().notification(),
-                (finding, known) -> {
-                    Optional<Alert.Parties> parties = known.map(Alert::parties)
-                            .or(() -> picture.notification(finding.notification())
-                                    .flatMap(notification -> live.map(notice -> parties(notification, notice))));
-                    parties.ifPresent(both -> turn.take(both, finding, known));
-                });
+        each(findings, before, Finding::notification, alert -> alert.parties().notification(), (finding, known) -> {
+            Optional<Alert.Parties> parties = known.map(Alert::parties)
+                    .or(() -> picture.notification(finding.notification())
+                            .flatMap(notification -> live.map(notice -> parties(notification, notice))));
+            parties.ifPresent(both -> turn.take(both, finding, known));
+        });
         return saved(operation, turn.turns());
     }
 

@@ -43,7 +43,8 @@ class CheckpointPost {
 
     private void post(Operation operation, Checkpoint checkpoint, Bell bell) {
         var machine = operation.machineViewer();
-        String name = operation.code() + "-" + checkpoint.time().toString().replaceAll("[^0-9TZ]", "") + ".kapok-checkpoint";
+        String name =
+                operation.code() + "-" + checkpoint.time().toString().replaceAll("[^0-9TZ]", "") + ".kapok-checkpoint";
         var ring = new Bell.Ring(
                 "evidence.mail",
                 checkpoint.mark(),

@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 public class EvidenceSettings implements DeclaredSettings {
 
     /** Where each day's checkpoint goes, besides the cell's own address: best to people outside this machine's reach. */
-    public static final SettingKey<String> CHECKPOINT_ADDRESSES =
-            SettingKey.addresses("evidence.checkpoint_addresses");
+    public static final SettingKey<String> CHECKPOINT_ADDRESSES = SettingKey.addresses("evidence.checkpoint_addresses");
 
     @Override
     public List<SettingKey<?>> keys() {

@@ -22,7 +22,6 @@ public record Checkpoint(OperationId operation, long sequence, Instant time, Str
      */
     public String mark() {
         String hex = HexFormat.of().withUpperCase().formatHex(Commitments.sha256(file), 0, MARK);
-        return String.join(
-                " ", hex.substring(0, 4), hex.substring(4, 8), hex.substring(8, 12), hex.substring(12, 16));
+        return String.join(" ", hex.substring(0, 4), hex.substring(4, 8), hex.substring(8, 12), hex.substring(12, 16));
     }
 }

@@ -14,7 +14,6 @@ import org.kapok.bell.Bell;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.directory.CellContact;
 import org.kapok.directory.Contact;
-import org.kapok.directory.Directory;
 import org.kapok.shared.Side;
 import org.kapok.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +91,10 @@ class Chasers {
         if (matter.alarm()) {
             addresses = Stream.of(
                             addresses,
-                            contacts(machine, Side.HUMANITARIAN, one.organisation().value()),
+                            contacts(
+                                    machine,
+                                    Side.HUMANITARIAN,
+                                    one.organisation().value()),
                             cell(machine))
                     .flatMap(some -> some);
         }

@@ -45,7 +45,8 @@ public class ForceReads {
                 viewer,
                 () -> lines(
                         viewer,
-                        releases.to(viewer, force, clocks.time(viewer.operation()).minus(SHOWN_AFTER_END))));
+                        releases.to(
+                                viewer, force, clocks.time(viewer.operation()).minus(SHOWN_AFTER_END))));
     }
 
     /** The releases of one notification to a force, newest first. */

@@ -62,10 +62,7 @@ public class LiveNotifications {
                 .filter(found -> found.life().isOpen())
                 .flatMap(open -> versions.find(viewer, open, open.version())
                         .map(version -> live(
-                                Margins.of(settings, viewer.operation()),
-                                open,
-                                version.content(),
-                                told(viewer, id)))));
+                                Margins.of(settings, viewer.operation()), open, version.content(), told(viewer, id)))));
     }
 
     /** A content that is not yet submitted, for a preview of what it would come close to. */

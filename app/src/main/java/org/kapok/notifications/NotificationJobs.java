@@ -51,7 +51,8 @@ class NotificationJobs implements SmartLifecycle {
                         Tasks.recurring("notifications.content", FixedDelay.ofHours(24))
                                 .execute((_, _) -> each(rounds.purging()::purge)),
                         Tasks.recurring("notifications.chasers", FixedDelay.ofMinutes(5))
-                                .execute((_, _) -> each(operation -> rounds.chasers().go(operation, rounds.bell()))),
+                                .execute((_, _) ->
+                                        each(operation -> rounds.chasers().go(operation, rounds.bell()))),
                         Tasks.recurring("notifications.tidying", FixedDelay.ofHours(24))
                                 .execute((_, _) -> rounds.tidying().tidy()))
                 .build();

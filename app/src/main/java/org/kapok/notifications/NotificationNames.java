@@ -22,7 +22,8 @@ class NotificationNames implements NamedRecords {
 
     @Override
     public Optional<RecordRef> find(Viewer viewer, ShortId shortId) {
-        return transactions.read(viewer, () -> notifications.named(viewer, shortId).map(Journal::record));
+        return transactions.read(
+                viewer, () -> notifications.named(viewer, shortId).map(Journal::record));
     }
 
     @Override

@@ -99,7 +99,8 @@ public class NotificationReads {
     public Map<NotificationId, List<Overdue.Told>> told(Viewer viewer, List<Notification> of) {
         var ids = of.stream().map(Notification::id).toList();
         return transactions.read(viewer, () -> {
-            var receipts = said.receipts().toCurrent(viewer, ids).stream().collect(Collectors.groupingBy(Receipt::release));
+            var receipts =
+                    said.receipts().toCurrent(viewer, ids).stream().collect(Collectors.groupingBy(Receipt::release));
             return said.releases().current(viewer, ids).stream()
                     .collect(Collectors.groupingBy(
                             Release::notification,

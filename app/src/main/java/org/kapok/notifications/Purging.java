@@ -51,7 +51,8 @@ public class Purging {
         var machine = operation.machineViewer();
         int days = settings.value(operation.id(), rule);
         Instant now = journal.time(machine);
-        List<Notification> due = transactions.read(machine, () -> rows.due(machine, kind, now.minus(Duration.ofDays(days))));
+        List<Notification> due =
+                transactions.read(machine, () -> rows.due(machine, kind, now.minus(Duration.ofDays(days))));
         due.forEach(one -> transactions.write(machine, () -> {
             purge(machine, one, rule.name() + " = " + days, now);
             return true;

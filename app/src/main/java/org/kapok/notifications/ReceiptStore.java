@@ -79,7 +79,9 @@ class ReceiptStore {
         return jdbc.sql("select * from notifications.receipt where " + may.sql()
                         + " and release_id = any(:releases::uuid[]) order by recorded_at, id")
                 .params(may.parameters())
-                .param("releases", releases.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                .param(
+                        "releases",
+                        releases.stream().map(one -> one.id().toString()).toArray(String[]::new))
                 .query(ReceiptStore::read)
                 .list();
     }

@@ -39,9 +39,10 @@ class ReleaseStore {
     /** All releases of one notification that the viewer may see, newest first. */
     List<Release> of(Viewer viewer, NotificationId notification) {
         var may = policy.ofReleases(viewer);
-        return jdbc.sql("select * from notifications.release where notification_id = :notification and purged_at is null and "
-                        + may.sql()
-                        + " order by released_at desc, id")
+        return jdbc.sql(
+                        "select * from notifications.release where notification_id = :notification and purged_at is null and "
+                                + may.sql()
+                                + " order by released_at desc, id")
                 .params(may.parameters())
                 .param("notification", notification.value())
                 .query(this::read)
@@ -51,8 +52,8 @@ class ReleaseStore {
     /** Releases of the notification with this short id that the viewer may see, newest first. */
     List<Release> of(Viewer viewer, ShortId shortId) {
         var may = policy.ofReleases(viewer);
-        return jdbc.sql("select * from notifications.release where short_id = :short and purged_at is null and " + may.sql()
-                        + " order by released_at desc, id")
+        return jdbc.sql("select * from notifications.release where short_id = :short and purged_at is null and "
+                        + may.sql() + " order by released_at desc, id")
                 .params(may.parameters())
                 .param("short", shortId.toString())
                 .query(this::read)
@@ -76,7 +77,8 @@ class ReleaseStore {
     List<Release> current(Viewer viewer, List<NotificationId> notifications) {
         var may = policy.ofReleases(viewer);
         return jdbc.sql("select * from notifications.release where state = 'CURRENT'"
-                        + " and notification_id = any(:notifications::uuid[]) and " + may.sql() + " order by starts_at, id")
+                        + " and notification_id = any(:notifications::uuid[]) and " + may.sql()
+                        + " order by starts_at, id")
                 .params(may.parameters())
                 .param("notifications", Columns.ids(notifications))
                 .query(this::read)
@@ -96,7 +98,8 @@ class ReleaseStore {
     /** Those that were recalled or superseded without a successor and whose force has not yet said that it knows. */
     List<Release> unansweredRecalls(Viewer viewer) {
         var may = policy.ofReleases(viewer);
-        return jdbc.sql("select * from notifications.release r where state = 'RECALLED' and purged_at is null and " + may.sql() + """
+        return jdbc.sql("select * from notifications.release r where state = 'RECALLED' and purged_at is null and "
+                        + may.sql() + """
                          and not exists (select from notifications.receipt a where a.release_id = r.id and a.step = 'RECALL_ACKNOWLEDGED')
                          and exists (select from notifications.receipt a where a.release_id = r.id)
                         order by state_since

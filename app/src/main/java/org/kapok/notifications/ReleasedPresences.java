@@ -38,7 +38,7 @@ public class ReleasedPresences {
             var margins = Margins.of(settings, viewer.operation());
             return releases.current(viewer).stream()
                     .flatMap(release -> Optional.ofNullable(
-                                    held.get(new VersionStore.Key(release.notification(), release.version())))
+                            held.get(new VersionStore.Key(release.notification(), release.version())))
                             .map(version -> presence(margins, release, version.content()))
                             .stream())
                     .toList();

@@ -73,11 +73,9 @@ class VersionStore {
                         select v.*, n.kind from notifications.version v join (
                           select id, version, kind from notifications.notification
                           where life in ('PLANNED', 'ACTIVE') and\s""" + may.sql() + """
-                        ) n on v.notification_id = n.id and v.number = n.version""")
-                .params(may.parameters())
-                .query(row -> {
-                    found.put(new NotificationId(Columns.id(row, "notification_id")), read(row, kind(row)));
-                });
+                        ) n on v.notification_id = n.id and v.number = n.version""").params(may.parameters()).query(row -> {
+            found.put(new NotificationId(Columns.id(row, "notification_id")), read(row, kind(row)));
+        });
         return found;
     }
 
@@ -92,13 +90,10 @@ class VersionStore {
                         select v.*, n.kind from notifications.version v
                         join notifications.notification n on n.id = v.notification_id and n.life in ('PLANNED', 'ACTIVE')
                         where (v.notification_id, v.number) in (
-                          select notification_id, version from notifications.release where state = 'CURRENT' and\s"""
-                        + may.sql() + ")")
-                .params(may.parameters())
-                .query(row -> {
-                    var notification = new NotificationId(Columns.id(row, "notification_id"));
-                    found.put(new Key(notification, row.getInt("number")), read(row, kind(row)));
-                });
+                          select notification_id, version from notifications.release where state = 'CURRENT' and\s""" + may.sql() + ")").params(may.parameters()).query(row -> {
+            var notification = new NotificationId(Columns.id(row, "notification_id"));
+            found.put(new Key(notification, row.getInt("number")), read(row, kind(row)));
+        });
         return found;
     }
 

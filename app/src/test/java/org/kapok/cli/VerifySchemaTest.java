@@ -33,8 +33,10 @@ class VerifySchemaTest {
                 .close();
         assertThat(verify(Language.EN, data)).as("%s", err).isZero();
 
-        sql(data, "insert into migrations.geo (installed_rank, version, description, type, script, installed_by,"
-                + " execution_time, success) values (99, '99', 'x', 'SQL', 'V99__x.sql', 'owner', 1, true)");
+        sql(
+                data,
+                "insert into migrations.geo (installed_rank, version, description, type, script, installed_by,"
+                        + " execution_time, success) values (99, '99', 'x', 'SQL', 'V99__x.sql', 'owner', 1, true)");
         assertThat(verify(Language.EN, data)).isEqualTo(1);
         assertThat(err.toString().lines()).singleElement().asString().contains("newer Kapok", "geo 99");
 

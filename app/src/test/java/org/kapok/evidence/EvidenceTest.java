@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -139,11 +138,15 @@ class EvidenceTest {
         ShortId convoy = convoy(operation);
         var checkpoint = checkpoints.write(operation.id()).orElseThrow();
         try (var liaison = SignedIn.as(port, operation.account(Role.LIAISON_OFFICER))) {
-            var answer = liaison.request(operation.path("/notifications/" + convoy + "/sheet/" + operation.force() + ".pdf"));
+            var answer = liaison.request(
+                    operation.path("/notifications/" + convoy + "/sheet/" + operation.force() + ".pdf"));
             String sheet = pdf(liaison, answer);
             assertThat(sheet).contains(checkpoint.mark());
-            assertThat(sheet.replaceAll("\\s", "")).contains(checkpoint.fingerprint().replaceAll("\\s", ""));
-            assertThat(sheet.lines().filter(line -> line.contains(checkpoint.mark())).toList())
+            assertThat(sheet.replaceAll("\\s", ""))
+                    .contains(checkpoint.fingerprint().replaceAll("\\s", ""));
+            assertThat(sheet.lines()
+                            .filter(line -> line.contains(checkpoint.mark()))
+                            .toList())
                     .noneMatch(line -> line.contains(" " + checkpoint.sequence() + " "));
         }
     }

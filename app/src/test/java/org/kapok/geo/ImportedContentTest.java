@@ -56,7 +56,8 @@ class ImportedContentTest {
     @BeforeEach
     void imports() throws SQLException {
         mali = operations.mali();
-        assertThat(take(ImportKind.BOUNDARIES, "areas.geojson", SQUARES).written()).isTrue();
+        assertThat(take(ImportKind.BOUNDARIES, "areas.geojson", SQUARES).written())
+                .isTrue();
         assertThat(take(ImportKind.BOUNDARIES, "areas.geojson", SQUARES.replace("Gao", "Gawo"))
                         .replaced())
                 .isEqualTo(1);
@@ -106,7 +107,11 @@ class ImportedContentTest {
         assertThat(problems()).extracting(Problem::place).containsExactly("geo.area " + old + " superseded_at");
 
         sql("delete from geo.area where id = '" + old + "'");
-        assertThat(problems()).singleElement().extracting(Problem::place).asString().endsWith(" ML07");
+        assertThat(problems())
+                .singleElement()
+                .extracting(Problem::place)
+                .asString()
+                .endsWith(" ML07");
 
         String stranger = "00000000-0000-4000-8000-000000000001";
         sql("""
@@ -119,17 +124,14 @@ class ImportedContentTest {
     private List<Problem> problems() throws SQLException {
         return new StoreVerifier(connection, digested.orderedStream().toList())
                 .verify(List.of()).problems().stream()
-                        .filter(problem -> problem.operation().equals(java.util.Optional.of(mali.id().value())))
+                        .filter(problem -> problem.operation()
+                                .equals(java.util.Optional.of(mali.id().value())))
                         .toList();
     }
 
     private ImportReport take(ImportKind kind, String name, String content) {
         var file = new ImportFile(
-                kind,
-                name,
-                "test",
-                "v1",
-                () -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+                kind, name, "test", "v1", () -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
         return imports.take(mali.machineViewer(), file, ImportChoice.GOOD_ROWS);
     }
 

@@ -62,8 +62,7 @@ class SpeedTest {
         long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         var report = trial.verify();
         Duration verified = Duration.ofNanos(System.nanoTime() - start);
-        Duration cpu = Duration.ofNanos(
-                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked);
+        Duration cpu = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked);
         System.out.printf(
                 "SPEED write %s, commit to listener %s, verified %d entries with %d fields in %s, %s of it our own CPU%n",
                 middle(appends),

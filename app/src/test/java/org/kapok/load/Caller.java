@@ -47,9 +47,7 @@ final class Caller implements AutoCloseable {
     }
 
     HttpRequest.Builder request(Who who, String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(PATIENCE)
-                .header(who.header(), who.value());
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).header(who.header(), who.value());
     }
 
     HttpClient client() {

@@ -165,7 +165,19 @@ final class Filling {
                 String point = "POINT (" + (15 + 8 * random.nextDouble()) + " " + (4 + 5 * random.nextDouble()) + ")";
                 String box = "POLYGON ((15 4, 16 4, 16 5, 15 5, 15 4))";
                 set(notice, id, of, shortId, force.value(), time(from), until, contentId, time(now), time(now));
-                set(content, contentId, of, id, force.value(), point, time(from), until, "op " + i, box, time(from), until);
+                set(
+                        content,
+                        contentId,
+                        of,
+                        id,
+                        force.value(),
+                        point,
+                        time(from),
+                        until,
+                        "op " + i,
+                        box,
+                        time(from),
+                        until);
                 notices.add(id);
                 noticeIds.add(shortId);
             }
@@ -213,7 +225,8 @@ final class Filling {
     }
 
     /** Names every row in the ledger, some hundreds an entry. */
-    void record(Ledger ledger, IdentifiedTransactions transactions, org.springframework.jdbc.core.simple.JdbcClient jdbc) {
+    void record(
+            Ledger ledger, IdentifiedTransactions transactions, org.springframework.jdbc.core.simple.JdbcClient jdbc) {
         var machine = operation.operation().machineViewer();
         for (String table : List.of(
                 "notifications.notification",
@@ -221,9 +234,8 @@ final class Filling {
                 "deconfliction.activity_notice",
                 "deconfliction.notice_content",
                 "deconfliction.alert")) {
-            List<UUID> ids = transactions.read(
-                    machine,
-                    () -> jdbc.sql("select id from " + table + " where operation_id = ?")
+            List<UUID> ids =
+                    transactions.read(machine, () -> jdbc.sql("select id from " + table + " where operation_id = ?")
                             .param(operation.id().value())
                             .query(UUID.class)
                             .list());
@@ -245,7 +257,9 @@ final class Filling {
                 Optional.empty(),
                 Audience.cell(),
                 List.of(),
-                ids.stream().map(id -> RowRef.erasable(table, id, Audience.cell())).toList());
+                ids.stream()
+                        .map(id -> RowRef.erasable(table, id, Audience.cell()))
+                        .toList());
     }
 
     private String name(String prefix) {

@@ -61,6 +61,7 @@ final class HotArea {
 
     private static Coordinate place(Random random) {
         return new Coordinate(
-                Math.round((WEST + random.nextDouble()) * 1e5) / 1e5, Math.round((SOUTH + random.nextDouble()) * 1e5) / 1e5);
+                Math.round((WEST + random.nextDouble()) * 1e5) / 1e5,
+                Math.round((SOUTH + random.nextDouble()) * 1e5) / 1e5);
     }
 }

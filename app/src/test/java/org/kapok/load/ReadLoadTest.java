@@ -104,7 +104,9 @@ class ReadLoadTest {
             // Each page once on its own: the code is warm and the size is known.
             for (String page : pages) {
                 var answer = caller.get(who, operation.path(page));
-                System.out.printf("LOAD %s answers %d with %d signs%n", page, answer.statusCode(), answer.body().length());
+                System.out.printf(
+                        "LOAD %s answers %d with %d signs%n",
+                        page, answer.statusCode(), answer.body().length());
                 assertThat(answer.statusCode()).isEqualTo(200);
             }
             Pace.keep(REQUESTS, A_SECOND, i -> {

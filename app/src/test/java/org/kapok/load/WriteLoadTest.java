@@ -165,7 +165,8 @@ class WriteLoadTest {
             LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
             var heard = commitToEvent(hearing.heard());
             System.out.printf(
-                    "LOAD paced at %.0f/s: %s; refusals %d, failures %d%n", A_SECOND, times, refused.get(), failed.get());
+                    "LOAD paced at %.0f/s: %s; refusals %d, failures %d%n",
+                    A_SECOND, times, refused.get(), failed.get());
             System.out.printf("LOAD entry written to event at another screen: %s%n", heard);
             System.out.printf("LOAD bare insert + notify round trip beside it: %s%n", bare.times());
             assertThat(heard.count()).isPositive();
@@ -239,19 +240,19 @@ class WriteLoadTest {
 
     /** Each alert exists once, as many as were met, and the ledger holds. */
     private void checked() throws Exception {
-        var figures = transactions.read(operation.cell(), () -> jdbc.sql("""
+        var figures =
+                transactions.read(operation.cell(), () -> jdbc.sql("""
                         select (select count(*) from notifications.notification) as sites,
                           (select count(*) from deconfliction.activity_notice) as notices,
                           (select count(*) from deconfliction.alert) as alerts,
                           (select count(*) from (select distinct notification_id, notice_id from deconfliction.alert) a) as pairs,
                           (select coalesce(max(n), 0) from (select count(*) as n from deconfliction.alert group by notification_id) a)
-                            as most""")
-                .query()
-                .singleRow());
+                            as most""").query().singleRow());
         System.out.println("LOAD " + figures);
         assertThat(figures.get("alerts")).isEqualTo(figures.get("pairs"));
         assertThat(failed.get()).isZero();
-        assertThat(verifier.verify(Optional.empty(), org.kapok.shared.Language.EN).problems())
+        assertThat(verifier.verify(Optional.empty(), org.kapok.shared.Language.EN)
+                        .problems())
                 .noneMatch(line -> line.contains(operation.id().toString()));
     }
 

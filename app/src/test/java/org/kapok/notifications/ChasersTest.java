@@ -100,8 +100,7 @@ class ChasersTest {
         assertThat(round()).containsExactly("duty@force.example");
 
         clock.advance(Duration.ofHours(8));
-        assertThat(round())
-                .containsExactlyInAnyOrder("duty@force.example", "ama@ngo.example", "cell@ocha.example");
+        assertThat(round()).containsExactlyInAnyOrder("duty@force.example", "ama@ngo.example", "cell@ocha.example");
         assertThat(GreenMailUtil.getWholeMessage(SMTP.getReceivedMessages()[0]))
                 .contains("https://kapok.example/o/" + operation.code() + "/notifications/MV-")
                 .doesNotContain("Delta", "Bangui", "Sibut", "Ama", "CARGO", "18.5");

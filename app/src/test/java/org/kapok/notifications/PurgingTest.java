@@ -88,22 +88,25 @@ class PurgingTest {
         assertThat(reads.find(operation.cell(), convoy)).isEmpty();
         assertThat(reads.removed(operation.cell(), convoy)).isPresent();
         assertThat(forces.find(operation.cell(), alpha, convoy)).isEmpty();
-        String all = transactions.read(operation.cell(), () -> jdbc.sql("""
-                        select coalesce(string_agg(convert_from(value, 'UTF8'), ' '), '') from ledger.field""")
-                .query(String.class)
-                .single());
+        String all = transactions.read(
+                operation.cell(), () -> jdbc.sql("""
+                        select coalesce(string_agg(convert_from(value, 'UTF8'), ' '), '') from ledger.field""").query(String.class).single());
         assertThat(all)
                 .contains(id.value().toString())
                 .doesNotContain("Delta convoy", "CARGO-rice", "NOTE-secret", "PLATE-7781", "PASSENGER-Awa", "Sibut");
-        assertThat(history.rows(operation.cell(), record, new Moment.TrueTime(clock.instant().minus(Duration.ofDays(300)))))
-                .filteredOn(row -> row.table().equals(VersionStore.TABLE) || row.table().equals(ReleaseStore.TABLE))
+        assertThat(history.rows(
+                        operation.cell(),
+                        record,
+                        new Moment.TrueTime(clock.instant().minus(Duration.ofDays(300)))))
+                .filteredOn(row ->
+                        row.table().equals(VersionStore.TABLE) || row.table().equals(ReleaseStore.TABLE))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row)
-                        .isInstanceOfSatisfying(RowAsOf.Erased.class, erased -> assertThat(
-                                        erased.removed().rule())
-                                .contains("access.movement_days = 365")));
+                .allSatisfy(row -> assertThat(row).isInstanceOfSatisfying(RowAsOf.Erased.class, erased -> assertThat(
+                                erased.removed().rule())
+                        .contains("access.movement_days = 365")));
         var outcome = verifier.verify(Optional.empty(), Language.EN);
-        assertThat(outcome.problems()).noneMatch(line -> line.contains(operation.id().toString()));
+        assertThat(outcome.problems())
+                .noneMatch(line -> line.contains(operation.id().toString()));
         assertThat(outcome.summary()).anyMatch(line -> line.contains("access.movement_days = 365"));
         try (var cell = SignedIn.as(port, operation.account(Role.CELL))) {
             cell.get("/code?lang=en");
@@ -112,7 +115,8 @@ class PurgingTest {
                 assertThat(page.statusCode()).isEqualTo(410);
                 assertThat(page.body()).contains("content removed", convoy.toString());
             }
-            assertThat(cell.get(operation.path("/notifications?open=no")).body()).doesNotContain(convoy.toString());
+            assertThat(cell.get(operation.path("/notifications?open=no")).body())
+                    .doesNotContain(convoy.toString());
         }
     }
 }

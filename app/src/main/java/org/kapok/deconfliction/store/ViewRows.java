@@ -76,7 +76,8 @@ public class ViewRows {
     public void saveOrganisations(OperationId operation, List<OrganisationView> views) {
         if (!views.isEmpty()) {
             several.batchUpdate(
-                    SAVE_ORGANISATIONS, views.stream().map(view -> values(operation, view)).toArray(Values::maps));
+                    SAVE_ORGANISATIONS,
+                    views.stream().map(view -> values(operation, view)).toArray(Values::maps));
         }
     }
 
@@ -115,7 +116,8 @@ public class ViewRows {
     public void saveForces(OperationId operation, List<ForceView> views) {
         if (!views.isEmpty()) {
             several.batchUpdate(
-                    SAVE_FORCES, views.stream().map(view -> values(operation, view)).toArray(Values::maps));
+                    SAVE_FORCES,
+                    views.stream().map(view -> values(operation, view)).toArray(Values::maps));
         }
     }
 

@@ -96,7 +96,9 @@ class PictureController {
 
     /** Where the slider stands: minutes since 1970, within some thousand years. */
     private static Optional<Instant> minute(String text) {
-        return text.matches("\\d{1,9}") ? Optional.of(Instant.ofEpochSecond(60L * Long.parseLong(text))) : Optional.empty();
+        return text.matches("\\d{1,9}")
+                ? Optional.of(Instant.ofEpochSecond(60L * Long.parseLong(text)))
+                : Optional.empty();
     }
 
     /** The same as GeoJSON, for the map and for other tools. */

@@ -41,8 +41,7 @@ class EvidenceController {
     private final Accounts accounts;
     private final Bell bell;
 
-    EvidenceController(
-            FullBundles bundles, Checkpoints checkpoints, LedgerKeys keys, Accounts accounts, Bell bell) {
+    EvidenceController(FullBundles bundles, Checkpoints checkpoints, LedgerKeys keys, Accounts accounts, Bell bell) {
         this.bundles = bundles;
         this.checkpoints = checkpoints;
         this.keys = keys;

@@ -47,7 +47,8 @@ record ImportPlan(List<AreaRow> areas, List<PlaceRow> places, List<UUID> superse
     List<String> rowDigests() {
         return Stream.concat(
                         areas.stream()
-                                .map(row -> ImportDigests.line(row.area().pcode().value(), row.digest())),
+                                .map(row ->
+                                        ImportDigests.line(row.area().pcode().value(), row.digest())),
                         places.stream().map(row -> ImportDigests.line(row.key(), row.digest())))
                 .sorted()
                 .toList();

@@ -68,8 +68,7 @@ public class ImportDigests {
                           select t.id, t.superseded_at, lead(b.imported_at) over (
                             partition by IDENTITY order by b.imported_at, t.superseded_at nulls last) as ends
                           from FROM t join geo.import_batch b on b.id = t.batch_id where t.operation_id = :operation) as life
-                        where superseded_at is distinct from ends order by id"""
-                        .replace("TABLE", "'" + table + "'")
+                        where superseded_at is distinct from ends order by id""".replace("TABLE", "'" + table + "'")
                         .replace("FROM", table)
                         .replace("IDENTITY", identity))
                 .param("operation", operation.value())

@@ -45,7 +45,8 @@ class StoredLedger implements Ledger {
             throw new IllegalArgumentException("entries of several operations stand in several chains");
         }
         var rows = images.read(
-                operation, drafts.stream().flatMap(draft -> draft.rows().stream()).toList());
+                operation,
+                drafts.stream().flatMap(draft -> draft.rows().stream()).toList());
         Head head = chain.lock(operation);
         Instant now = clock.instant();
         var entries = new ArrayList<SealedEntry>();

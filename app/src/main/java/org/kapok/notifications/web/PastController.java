@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.directory.Recipient;
-import org.kapok.notifications.Past;
 import org.kapok.notifications.NotificationReads;
+import org.kapok.notifications.Past;
 import org.kapok.notifications.PastReads;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OpenTo;
@@ -51,8 +51,7 @@ class PastController {
         var shortId = Asked.id(id);
         Instant moment = screen.moments().fromInput(at).orElse(screen.moments().now());
         return RemovedPage.instead(reads, viewer, shortId)
-                .orElseGet(
-                        () -> Page.of(page(viewer, shortId, moment, past.at(viewer, shortId, moment), screen)));
+                .orElseGet(() -> Page.of(page(viewer, shortId, moment, past.at(viewer, shortId, moment), screen)));
     }
 
     private String acronym(Viewer viewer, Past stood) {

@@ -16,7 +16,6 @@ public record RemovedPage(String shortId, Instant at) implements PageModel {
     static Optional<Page> instead(NotificationReads reads, Viewer viewer, ShortId id) {
         return viewer.force().isPresent()
                 ? Optional.empty()
-                : reads.removed(viewer, id)
-                        .map(at -> Page.of(new RemovedPage(id.toString(), at), HttpStatus.GONE));
+                : reads.removed(viewer, id).map(at -> Page.of(new RemovedPage(id.toString(), at), HttpStatus.GONE));
     }
 }
