@@ -117,14 +117,24 @@ class NotificationStore {
     /** Open ones of which something may be missing or to be done by {@code now}, soonest first; some of them are quiet. */
     List<Notification> restless(Viewer viewer, Instant now, Overdue.Limits limits, int most) {
         var may = policy.ofOrganisations(viewer);
-        return jdbc.sql("select * from notifications.notification n where " + may.sql() + """
-                         and life in ('PLANNED', 'ACTIVE') and (stage <> 'RELEASED' or starts_at <= :near
-                            or reconfirm_due <= :now or exists (
-                              select from notifications.release r
-                              where r.notification_id = n.id and r.state = 'CURRENT' and r.released_at <= :told
-                                and (select count(distinct a.step) from notifications.receipt a
-                                     where a.release_id = r.id and a.step in ('ACKNOWLEDGED', 'PASSED_DOWN')) < 2))
+        return jdbc.sql("""
+                        with open as (
+                          select id, kind, stage, starts_at, reconfirm_due from notifications.notification
+                          where life in ('PLANNED', 'ACTIVE') and purged_at is null and\s""" + may.sql() + """
+                        ), answered as (
+                          select r.notification_id, r.released_at, r.starts_at, (
+                            select count(distinct a.step) from notifications.receipt a where a.release_id = r.id
+                              and a.step in ('ACKNOWLEDGED', 'PASSED_DOWN', 'UNIT_CONFIRMED')) as steps
+                          from notifications.release r where r.operation_id = :operation and r.state = 'CURRENT'
+                            and (r.released_at <= :told or r.starts_at <= :near))
+                        select * from notifications.notification where id in (
+                          select id from open where stage <> 'RELEASED'
+                          union select id from open where reconfirm_due <= :now
+                          union select id from open where kind = 'MOVEMENT' and starts_at <= :near
+                          union select id from open join answered on notification_id = id
+                            where steps < 2 and released_at <= :told or steps < 3 and answered.starts_at <= :near)
                         order by starts_at, id limit :most""")
+                .param("operation", viewer.operation().value())
                 .params(may.parameters())
                 .param("now", Columns.utc(now))
                 .param("near", Columns.utc(now.plus(limits.alarmBeforeDeparture())))

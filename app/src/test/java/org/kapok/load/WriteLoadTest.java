@@ -216,7 +216,9 @@ class WriteLoadTest {
             }
             if (answer.statusCode() != 409) {
                 failed.incrementAndGet();
-                System.out.println("LOAD " + answer.statusCode() + " " + answer.body());
+                if (failed.get() < 5) {
+                    System.out.println("LOAD " + answer.statusCode() + " " + answer.body());
+                }
                 return;
             }
             refused.incrementAndGet();

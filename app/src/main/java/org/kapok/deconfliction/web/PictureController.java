@@ -34,6 +34,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class PictureController {
 
     private static final int MOST_ALERTS = 500;
+    /** Beyond this many the map fetches what it draws by itself, so that the page comes at once. */
+    private static final int MOST_INLINE = 200;
+    /** More rows than anybody reads; the lists have them all. */
+    private static final int MOST_ROWS = 200;
 
     private final Pictures pictures;
     private final ProximityAlerts alerts;
@@ -80,14 +84,17 @@ class PictureController {
         ZoneId zone = ui.moments().zone();
         Day day = Day.of(at, zone);
         List<Shown> shown = shown(viewer, ui, day);
+        boolean many = shown.size() > MOST_INLINE;
         return Page.of(new PicturePage(
                 at,
-                features(viewer, ui, shown, day),
+                many ? Map.of() : features(viewer, ui, shown, day),
+                many ? "/api/v1" + ui.path("picture") + "?at=" + at : "",
                 day.start().getEpochSecond() / 60,
                 day.end().getEpochSecond() / 60,
                 zone.getId(),
-                rows(shown, at),
-                bars(shown, day, open(viewer, day)),
+                rows(shown, at).stream().limit(MOST_ROWS).toList(),
+                Math.max(0, rows(shown, at).size() - MOST_ROWS),
+                bars(shown, day, open(viewer, day)).stream().limit(MOST_ROWS).toList(),
                 hours(ui, day, at),
                 ui.moments().input(at.minus(Duration.ofDays(1))),
                 ui.moments().input(at.plus(Duration.ofDays(1))),
