@@ -29,8 +29,7 @@ public class IdentifiedTransactions {
     /** Half of the connections: writers who wait for an operation's lock must leave some to those who read. */
     private final Semaphore writers;
 
-    IdentifiedTransactions(
-            JdbcClient jdbc, PlatformTransactionManager manager, @Value("${kapok.pool:16}") int pool) {
+    IdentifiedTransactions(JdbcClient jdbc, PlatformTransactionManager manager, @Value("${kapok.pool:16}") int pool) {
         this.jdbc = jdbc;
         this.writers = new Semaphore(Math.max(1, pool / 2));
         this.writing = new TransactionTemplate(manager);

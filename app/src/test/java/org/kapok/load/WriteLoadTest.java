@@ -200,12 +200,12 @@ class WriteLoadTest {
         var body = new HashMap<String, Object>();
         String path = "/api/v1" + operation.path(writer.organisation().isPresent() ? "/notifications" : "/notices");
         synchronized (writer.random()) {
+            body.put("id", UUID.randomUUID());
             if (writer.organisation().isPresent()) {
                 body.put("organisation", writer.organisation().orElseThrow().value());
                 body.put("site", area.site(writer.random()));
             } else {
                 body.putAll(area.notice(writer.random()));
-                body.put("id", UUID.randomUUID());
             }
         }
         for (int attempt = 0; attempt < ASKED; attempt++) {
