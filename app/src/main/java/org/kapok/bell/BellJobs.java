@@ -21,7 +21,7 @@ class BellJobs implements SmartLifecycle {
     }
 
     private static Scheduler scheduler(DataSource source, BellRounds rounds) {
-        return Scheduler.create(source)
+        return RecurringWork.begin(source)
                 .tableName("bell.scheduled_tasks")
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(5))

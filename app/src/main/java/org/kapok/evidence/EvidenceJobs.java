@@ -39,7 +39,7 @@ class EvidenceJobs implements SmartLifecycle {
     }
 
     private Scheduler scheduler(DataSource source) {
-        return Scheduler.create(source)
+        return RecurringWork.begin(source)
                 .tableName("evidence.scheduled_tasks")
                 .threads(1)
                 .pollingInterval(Duration.ofMinutes(1))

@@ -39,7 +39,7 @@ class NotificationJobs implements SmartLifecycle {
     record Rounds(Tidying tidying, Purging purging, Chasers chasers, Bell bell) {}
 
     private Scheduler scheduler(DataSource source, Clockwork clockwork, Rounds rounds) {
-        return Scheduler.create(source)
+        return RecurringWork.begin(source)
                 .tableName("notifications.scheduled_tasks")
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(10))

@@ -7,20 +7,16 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.kapok.shared.Language;
 import org.kapok.shared.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Makes the {@link Screen} of a request: who looks, in which language, at what time, and where he may go. */
 @Component
 public final class Screens {
 
-    static final String NOTICE = "kapok.notice";
     private static final String CONTEXT = LayoutContext.class.getName();
 
     private final Messages messages;
@@ -28,6 +24,7 @@ public final class Screens {
     private final ObjectProvider<LayoutContexts> contexts;
     private final ObjectProvider<AccountPaths> paths;
     private final ObjectProvider<Clock> clock;
+    private final NoticeCookie notices;
     private final OperationWords words;
     private final List<NavigationEntry> entries;
 
@@ -37,6 +34,7 @@ public final class Screens {
             ObjectProvider<LayoutContexts> contexts,
             ObjectProvider<AccountPaths> paths,
             ObjectProvider<Clock> clock,
+            NoticeCookie notices,
             OperationWords words,
             ObjectProvider<NavigationEntry> entries) {
         this.messages = messages;
@@ -44,6 +42,7 @@ public final class Screens {
         this.contexts = contexts;
         this.paths = paths;
         this.clock = clock;
+        this.notices = notices;
         this.words = words;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
@@ -74,7 +73,7 @@ public final class Screens {
                 address,
                 choices.theme(),
                 csrf(request),
-                flash(request),
+                notices.read(request),
                 navigation(texts, context, address),
                 paths.getIfAvailable(AccountPaths::usual),
                 words.grounds(),
@@ -134,10 +133,5 @@ public final class Screens {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Screen.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
                 : new Screen.Csrf("_csrf", "X-CSRF-TOKEN", "");
-    }
-
-    private static Optional<Notice> flash(HttpServletRequest request) {
-        Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash == null ? Optional.empty() : Optional.ofNullable((Notice) flash.get(NOTICE));
     }
 }

@@ -43,6 +43,7 @@ import org.kapok.notifications.Reach;
 import org.kapok.notifications.Receipt;
 import org.kapok.notifications.Receipts;
 import org.kapok.notifications.Releases;
+import org.kapok.notifications.Site;
 import org.kapok.notifications.Stop;
 import org.kapok.notifications.Submission;
 import org.kapok.notifications.Traveller;
@@ -65,13 +66,16 @@ import org.springframework.stereotype.Component;
 class Planter {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    private static final Coordinate ALIKE = new Coordinate(22.41736, 7.83529);
 
     private final Tools tools;
     private final Books books;
+    private final Waiting waiting;
 
-    Planter(Tools tools, Books books) {
+    Planter(Tools tools, Books books, Waiting waiting) {
         this.tools = tools;
         this.books = books;
+        this.waiting = waiting;
     }
 
     @Component
@@ -106,8 +110,16 @@ class Planter {
             Notice noticeOfBeta) {}
 
     Planted plant() {
+        return plant(books.operations().real());
+    }
+
+    /** The same where nobody needs a second factor. */
+    Planted plantInDemo() {
+        return plant(books.operations().demo());
+    }
+
+    private Planted plant(TestOperation a) {
         var canaries = new Canaries();
-        var a = books.operations().real();
         var b = withOrganisation(a, new OrganisationId(UUID.randomUUID()));
         organisation(a, "CNRYNGOA", "ama@a.example");
         organisation(b, "CNRYNGOB", "ben@b.example");
@@ -175,6 +187,11 @@ class Planter {
         id(ids, canaries, ofAlpha.id().toString(), "notice of alpha", Who.ALPHA);
         id(ids, canaries, ofBeta.id().toString(), "notice of beta", Who.BETA);
         called(a, canaries, ids, ofA, ofB);
+        alike(a, "A", canaries, ids, Who.ORGANISATION_A, Who.RADIO_OF_A);
+        alike(b, "B", canaries, ids, Who.ORGANISATION_B, Who.ORGANISATION_B);
+        waiting.duplicate(a.cell(), canaries, ids);
+        waiting.staged(person(people, Who.ORGANISATION_A), canaries, ids);
+        waiting.stagedPlaces(person(people, Who.ADMINISTRATOR), now(a), canaries, ids);
         return new Planted(a, b, elsewhere, alpha, beta, people, canaries, ids, List.of("CNRYTOLDBETA"), ofBeta);
     }
 
@@ -359,6 +376,48 @@ class Planter {
         for (String text : List.of("REF", "OFFICERSAID", "COMMENT", "DOWN")) {
             canaries.text("CNRY" + text + whose, text + " of a receipt", owner, radio, force);
         }
+    }
+
+    /** A clinic in the same place as the other organisation's. */
+    private void alike(
+            TestOperation operation, String whose, Canaries canaries, Map<String, Set<Who>> ids, Who owner, Who radio) {
+        var clinic = new Site(
+                "CNRYSITE" + whose,
+                "CLINIC",
+                Place.of("CNRYTOWN" + whose, ALIKE),
+                150,
+                now(operation).plus(Duration.ofHours(60)),
+                Optional.empty(),
+                new Reach("CNRYNURSE" + whose, "+236 70 77 12 3" + (whose.equals("A") ? 4 : 7)),
+                Urgency.ROUTINE,
+                "",
+                Map.of());
+        var id = tools.notifications()
+                .submit(
+                        operation.focalPoint(),
+                        new Submission(
+                                operation.organisation(),
+                                clinic,
+                                Map.of(),
+                                List.of(),
+                                Map.of(),
+                                Set.of(),
+                                Optional.empty()));
+        for (String text : List.of(
+                "CNRYSITE" + whose,
+                "CNRYTOWN" + whose,
+                "CNRYNURSE" + whose,
+                clinic.reach().phone())) {
+            canaries.text(text, "site of " + whose, owner, radio);
+        }
+        id(ids, canaries, id.toString(), "site of " + whose, owner, radio);
+        id(
+                ids,
+                canaries,
+                books.fixture().whole(operation, id).notification().id().toString(),
+                "site of " + whose,
+                owner,
+                radio);
     }
 
     private void drafted(TestOperation b, Canaries canaries, Map<String, Set<Who>> ids) {
