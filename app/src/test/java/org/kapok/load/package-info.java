@@ -1,4 +1,4 @@
-/** Load against loopback; a tiny dry run in the build, {@code -Dkapok.load=full} measures (docs/performance/load.md). */
+/** Load against loopback; a tiny dry run in the build, {@code -Dkapok.load=full} measures (docs/load.md). */
 @NullMarked
 package org.kapok.load;
 
