@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The codes that columns of our sheet offer, known by code or by their name in either language. */
 @Component
-class Codes {
+class Codes implements CodeBook {
 
     private final Map<String, List<String>> codes = new LinkedHashMap<>();
     private final Messages messages;
@@ -33,13 +33,13 @@ class Codes {
         return Map.copyOf(codes);
     }
 
-    /** Whether this column holds codes. */
-    boolean isCoded(String column) {
+    @Override
+    public boolean isCoded(String column) {
         return codes.containsKey(column);
     }
 
-    /** The code that a person meant by {@code text}. */
-    Optional<String> code(String column, String text) {
+    @Override
+    public Optional<String> code(String column, String text) {
         String asked = Column.reduced(text);
         return codes.getOrDefault(column, List.of()).stream()
                 .filter(code -> Column.reduced(code).equals(asked)

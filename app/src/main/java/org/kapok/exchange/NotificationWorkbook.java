@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.kapok.notifications.Content;
 import org.kapok.notifications.Forms;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.NotificationField;
@@ -37,12 +37,14 @@ public class NotificationWorkbook {
     }
 
     /** Contents as rows of the same workbook. */
-    public byte[] of(List<Content> contents, Moments moments) {
+    byte[] of(List<NotificationExports.Exported> all, Moments moments) {
         var sites = new ArrayList<Map<String, String>>();
         var movements = new ArrayList<Map<String, String>>();
-        for (Content content : contents) {
-            var form = forms.write(content, moments);
-            if (content.kind() == Kind.SITE) {
+        for (var one : all) {
+            var form = new TreeMap<>(forms.write(one.content(), moments));
+            form.put("id", one.id().toString());
+            form.put("organisation", one.organisation());
+            if (one.content().kind() == Kind.SITE) {
                 sites.add(form);
             } else {
                 movements.addAll(places(form));
@@ -63,7 +65,9 @@ public class NotificationWorkbook {
                     row.put(key, text);
                 }
             });
-            row.put("name", form.getOrDefault("name", ""));
+            for (String shared : List.of("name", "id", "organisation")) {
+                row.put(shared, form.getOrDefault(shared, ""));
+            }
             rows.add(row);
         }
         return rows;

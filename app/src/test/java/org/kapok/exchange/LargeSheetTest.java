@@ -36,6 +36,12 @@ class LargeSheetTest {
     NotificationImports imports;
 
     @Autowired
+    NotificationTaking taking;
+
+    @Autowired
+    Speakers speakers;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -51,20 +57,20 @@ class LargeSheetTest {
                 operation.operation().zone(),
                 "Bangui");
         byte[] file = file(moments);
-        var speaker = new Speaker(operation.organisation(), Map.of());
+        var speaker = speakers.of(operation.focalPoint(), java.util.Optional.empty(), Map.of());
         long begin = System.nanoTime();
-        var preview = imports.preview(operation.focalPoint(), speaker, file, moments);
+        var preview = imports.preview(operation.focalPoint(), speaker, file, moments, Mappings.none());
         long previewed = System.nanoTime();
         assertThat(preview.faults()).hasSize(300);
         assertThat(preview.count(ImportLine.Fate.LEFT_OUT)).isEqualTo(300);
         assertThat(preview.count(ImportLine.Fate.READY) + preview.count(ImportLine.Fate.DRAFT))
                 .isEqualTo(9_700);
         long took = System.nanoTime();
-        var outcome = imports.take(operation.focalPoint(), speaker, file, moments, true, Map.of());
+        var outcome = taking.take(operation.focalPoint(), preview, moments, true, Map.of());
         long done = System.nanoTime();
         assertThat(outcome.drafts()).isEqualTo(9_700);
         assertThat(drafts.of(operation.focalPoint())).hasSize(9_700);
-        var again = imports.preview(operation.focalPoint(), speaker, file, moments);
+        var again = imports.preview(operation.focalPoint(), speaker, file, moments, Mappings.none());
         assertThat(again.count(ImportLine.Fate.KNOWN)).isEqualTo(9_700);
         System.out.printf(
                 Locale.ROOT,

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kapok.directory.Directory;
-import org.kapok.directory.Organisation;
 import org.kapok.exchange.FaultTable;
 import org.kapok.exchange.ImportOutcome;
+import org.kapok.exchange.Mappings;
 import org.kapok.exchange.NotificationImports;
+import org.kapok.exchange.NotificationTaking;
 import org.kapok.exchange.Speaker;
+import org.kapok.exchange.Speakers;
 import org.kapok.exchange.StagedRows;
 import org.kapok.shared.OpenTo;
 import org.kapok.shared.OrganisationId;
@@ -28,6 +30,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,19 +46,26 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/o/{code}/import")
 class ImportController {
 
-    private static final List<String> BEHALF = List.of("organisation", "behalfPerson", "behalfChannel", "behalfAt");
+    private static final List<String> BEHALF = List.of("behalfPerson", "behalfChannel", "behalfAt");
 
     private final NotificationImports imports;
+    private final NotificationTaking taking;
     private final StagedRows staged;
-    private final Directory directory;
+    private final Whose whose;
     private final Screens screens;
 
-    ImportController(NotificationImports imports, StagedRows staged, Directory directory, Screens screens) {
+    ImportController(
+            NotificationImports imports, NotificationTaking taking, StagedRows staged, Whose whose, Screens screens) {
         this.imports = imports;
+        this.taking = taking;
         this.staged = staged;
-        this.directory = directory;
+        this.whose = whose;
         this.screens = screens;
     }
+
+    /** For whom files are taken, and whom they may be told to. */
+    @Component
+    record Whose(Speakers speakers, Directory directory) {}
 
     @GetMapping
     Page show(Viewer viewer) {
@@ -71,14 +81,8 @@ class ImportController {
             throws IOException {
         var chosen = file.filter(sent -> !sent.isEmpty());
         var speaker = speaker(viewer, form);
-        if (chosen.isEmpty() || speaker.isEmpty()) {
-            return Page.refused(page(
-                    viewer,
-                    form,
-                    List.of(
-                            chosen.isEmpty()
-                                    ? Violation.of("file", "exchange.refused.no_file")
-                                    : Violation.of("organisation", "exchange.refused.organisation"))));
+        if (chosen.isEmpty()) {
+            return Page.refused(page(viewer, form, List.of(Violation.of("file", "exchange.refused.no_file"))));
         }
         try {
             Moments moments = screens.of(request).moments();
@@ -88,10 +92,10 @@ class ImportController {
                 return Page.refused(page(viewer, form, List.of(Violation.of("file", "exchange.refused.bytes", most))));
             }
             byte[] content = chosen.get().getBytes();
-            var preview = imports.preview(viewer, speaker.get(), content, moments);
+            var preview = imports.preview(viewer, speaker, content, moments, Mappings.none());
             String name =
                     Optional.ofNullable(chosen.get().getOriginalFilename()).orElse("");
-            UUID id = staged.stage(viewer, name, speaker.get(), content, moments.now());
+            UUID id = staged.stage(viewer, name, speaker, content, preview, moments.now());
             return Page.of(new ImportPreviewPage(id, name, preview, forces(viewer, request)));
         } catch (ViolationsException e) {
             return Page.refused(page(viewer, form, e.violations()));
@@ -105,16 +109,15 @@ class ImportController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "drafts") String then,
             @RequestParam Map<String, String> form) {
-        var found = staged.find(viewer, id);
+        var found = staged.find(viewer, id, StagedRows.Kind.NOTIFICATIONS);
         if (found.isEmpty()) {
             return Page.refused(page(viewer, Map.of(), List.of(Violation.of("file", "exchange.refused.gone"))));
         }
         var consent = new HashMap<>(form);
         consent.keySet().removeIf(field -> !field.matches("consent\\.[0-9a-f-]{36}"));
-        ImportOutcome outcome = imports.take(
+        ImportOutcome outcome = taking.take(
                 viewer,
-                found.get().speaker(),
-                found.get().content(),
+                staged.preview(found.get()),
                 screens.of(request).moments(),
                 "submit".equals(then),
                 consent);
@@ -129,45 +132,35 @@ class ImportController {
 
     @GetMapping("/{id}/left-out.csv")
     ResponseEntity<byte[]> leftOut(Viewer viewer, @PathVariable UUID id, HttpServletRequest request) {
-        var found = staged.find(viewer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var found = staged.find(viewer, id, StagedRows.Kind.NOTIFICATIONS).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var screen = screens.of(request);
-        var preview = imports.preview(viewer, found.speaker(), found.content(), screen.moments());
+        var preview = staged.preview(found);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"left-out.csv\"")
                 .body(new FaultTable(screen.texts()).of(preview));
     }
 
-    private Optional<Speaker> speaker(Viewer viewer, Map<String, String> form) {
-        if (viewer.organisation().isPresent()) {
-            return viewer.organisation().map(own -> new Speaker(own, Map.of()));
-        }
+    private Speaker speaker(Viewer viewer, Map<String, String> form) {
         var behalf = new HashMap<String, String>();
         BEHALF.forEach(field -> behalf.put(field, form.getOrDefault(field, "")));
-        return Optional.of(behalf.getOrDefault("organisation", ""))
+        var chosen = Optional.of(form.getOrDefault("organisation", ""))
                 .filter(text -> text.matches("[0-9a-f-]{36}"))
-                .map(OrganisationId::of)
-                .filter(id -> directory
-                        .organisation(viewer, id)
-                        .filter(Organisation::speaksThroughCell)
-                        .isPresent())
-                .map(id -> new Speaker(id, behalf));
+                .map(OrganisationId::of);
+        return whose.speakers().of(viewer, chosen, behalf);
     }
 
     private List<Choice> forces(Viewer viewer, HttpServletRequest request) {
         var language = screens.of(request).language();
-        return directory.recipients(viewer).stream()
+        return whose.directory().recipients(viewer).stream()
                 .map(force -> Choice.of(force.force().toString(), force.name().in(language)))
                 .toList();
     }
 
     private ImportPage page(Viewer viewer, Map<String, String> form, List<Violation> violations) {
-        List<Choice> through = viewer.isCell()
-                ? directory.organisations(viewer).stream()
-                        .filter(Organisation::speaksThroughCell)
-                        .map(one -> Choice.of(one.id().toString(), one.acronym()))
-                        .toList()
-                : List.of();
+        List<Choice> through = whose.speakers().throughCell(viewer).stream()
+                .map(one -> Choice.of(one.id().toString(), one.acronym()))
+                .toList();
         return new ImportPage(viewer.isCell(), through, form, violations);
     }
 }

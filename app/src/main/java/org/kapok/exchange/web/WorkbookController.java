@@ -1,6 +1,7 @@
 package org.kapok.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.kapok.exchange.NoticeWorkbook;
 import org.kapok.exchange.NotificationExports;
 import org.kapok.exchange.NotificationWorkbook;
 import org.kapok.shared.Language;
@@ -27,11 +28,18 @@ class WorkbookController {
 
     private final NotificationWorkbook workbook;
     private final NotificationExports exports;
+    private final NoticeWorkbook notices;
     private final Screens screens;
     private final Messages messages;
 
-    WorkbookController(NotificationWorkbook workbook, NotificationExports exports, Screens screens, Messages messages) {
+    WorkbookController(
+            NotificationWorkbook workbook,
+            NotificationExports exports,
+            NoticeWorkbook notices,
+            Screens screens,
+            Messages messages) {
         this.workbook = workbook;
+        this.notices = notices;
         this.exports = exports;
         this.screens = screens;
         this.messages = messages;
@@ -48,6 +56,15 @@ class WorkbookController {
     ResponseEntity<byte[]> open(Viewer viewer, HttpServletRequest request) {
         return file(
                 "notifications", exports.workbook(viewer, screens.of(request).moments()));
+    }
+
+    @GetMapping("/o/{code}/notices/import/template-{language:fr|en}.xlsx")
+    @OpenTo({Role.CELL, Role.LIAISON_OFFICER})
+    ResponseEntity<byte[]> noticeTemplate(Viewer viewer, HttpServletRequest request, @PathVariable String language) {
+        Moments here = screens.of(request).moments();
+        var texts = messages.in("fr".equals(language) ? Language.FR : Language.EN);
+        var moments = new Moments(texts, here.now(), here.zone(), here.city());
+        return file("kapok-" + ("fr".equals(language) ? "avis" : "notices"), notices.template(viewer, moments));
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] bytes) {
