@@ -20,7 +20,6 @@ final class CellTexts {
 
     private static final Set<String> TIMES = Set.of(
             "from", "until", "stop.arrive", "stop.leave", "arrive", "leave", "wording_from", "wording_until");
-    private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
     private static final List<DateTimeFormatter> WRITTEN = Stream.of(
                     "uuuu-M-d['T'][' ']H:mm[:ss]", "d/M/uuuu H:mm[:ss]", "d.M.uuuu H:mm[:ss]", "d/M/uuuu H'h'mm")
             .map(DateTimeFormatter::ofPattern)
@@ -42,7 +41,7 @@ final class CellTexts {
             return "";
         }
         if (TIMES.contains(column)) {
-            return cell.date().map(INPUT::format).orElseGet(() -> time(text));
+            return cell.date().map(LocalTimes::text).orElseGet(() -> time(text));
         }
         if (codes.isCoded(column)) {
             return known.computeIfAbsent(column + "=" + text, _ -> codes.code(column, text))
@@ -57,12 +56,12 @@ final class CellTexts {
     /** A time that cannot be read stays as it is: the form then says what it expects. */
     String time(String text) {
         try {
-            return moments.input(OffsetDateTime.parse(text).toInstant());
+            return LocalTimes.text(moments, OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException _) {
             return WRITTEN.stream()
                     .flatMap(format -> local(text, format).stream())
                     .findFirst()
-                    .map(INPUT::format)
+                    .map(LocalTimes::text)
                     .orElse(text);
         }
     }

@@ -1,7 +1,9 @@
 package org.kapok.exchange;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.kapok.notifications.Content;
 import org.kapok.notifications.Forms;
 import org.kapok.notifications.Movement;
@@ -18,24 +20,22 @@ record ExportColumns(Forms forms, Moments moments) {
         texts.values().removeIf(String::isBlank);
         texts.put("id", one.id().toString());
         texts.put("organisation", one.organisation());
-        times(one.content(), texts);
+        times(one.content(), Instant::toString, texts);
         return texts;
     }
 
-    private static void times(Content content, Map<String, String> texts) {
+    /** Puts the times of a content, to the second. */
+    static void times(Content content, Function<Instant, String> written, Map<String, String> texts) {
         switch (content) {
             case Site site -> {
-                texts.put("from", site.startsAt().toString());
-                site.endsAt().ifPresent(until -> texts.put("until", until.toString()));
+                texts.put("from", written.apply(site.startsAt()));
+                site.endsAt().ifPresent(until -> texts.put("until", written.apply(until)));
             }
             case Movement movement -> {
                 for (int i = 0; i < movement.stops().size(); i++) {
-                    texts.put(
-                            "stops[" + i + "].arrive",
-                            movement.stops().get(i).arrive().toString());
-                    texts.put(
-                            "stops[" + i + "].leave",
-                            movement.stops().get(i).leave().toString());
+                    var stop = movement.stops().get(i);
+                    texts.put("stops[" + i + "].arrive", written.apply(stop.arrive()));
+                    texts.put("stops[" + i + "].leave", written.apply(stop.leave()));
                 }
             }
         }

@@ -36,7 +36,12 @@ public record FaultTable(Texts texts) {
     }
 
     private static String row(String... cells) {
-        return Stream.of(cells)
+        return row(java.util.List.of(cells));
+    }
+
+    /** One line of a CSV file, each cell quoted and no formula. */
+    static String row(java.util.List<String> cells) {
+        return cells.stream()
                 .map(text -> "\"" + Neutral.written(text).replace("\"", "\"\"") + "\"")
                 .collect(Collectors.joining(",", "", "\r\n"));
     }

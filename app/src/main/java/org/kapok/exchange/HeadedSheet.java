@@ -13,14 +13,22 @@ import org.kapok.exchange.reading.Fault;
 import org.kapok.exchange.reading.Sheet;
 import org.kapok.exchange.reading.Sheet.SheetRow;
 import org.kapok.exchange.reading.Where;
+import org.kapok.ui.Texts;
 
 /**
  * A sheet whose row of headings was found: by our headings, or by a mapping that a person made.
  *
  * @param columns ours, by their place in the row
  * @param rows below the headings
+ * @param byHand whether a person said what the columns are
  */
-record HeadedSheet(Sheet sheet, SheetForm form, SheetRow heading, Map<Integer, Column> columns, List<SheetRow> rows) {
+record HeadedSheet(
+        Sheet sheet,
+        SheetForm form,
+        SheetRow heading,
+        Map<Integer, Column> columns,
+        List<SheetRow> rows,
+        boolean byHand) {
 
     private static final int LOOKED_AT = 20;
     private static final int ENOUGH_HEADINGS = 3;
@@ -32,8 +40,8 @@ record HeadedSheet(Sheet sheet, SheetForm form, SheetRow heading, Map<Integer, C
             var mapping = mappings.of(layout(row));
             for (SheetForm form : forms) {
                 if (mapping.filter(one -> one.form().equals(form.word())).isPresent()) {
-                    return Optional.of(found(
-                            sheet, form, row, mapping.orElseThrow().columns(form)));
+                    return Optional.of(
+                            found(sheet, form, row, mapping.orElseThrow().columns(form), true));
                 }
             }
         }
@@ -42,21 +50,23 @@ record HeadedSheet(Sheet sheet, SheetForm form, SheetRow heading, Map<Integer, C
                 var columns = columns(row, form);
                 if (columns.size() >= ENOUGH_HEADINGS
                         && columns.values().stream().anyMatch(one -> one.key().equals(form.sign()))) {
-                    return Optional.of(found(sheet, form, row, columns));
+                    return Optional.of(found(sheet, form, row, columns, false));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static HeadedSheet found(Sheet sheet, SheetForm form, SheetRow row, Map<Integer, Column> columns) {
+    private static HeadedSheet found(
+            Sheet sheet, SheetForm form, SheetRow row, Map<Integer, Column> columns, boolean byHand) {
         int index = sheet.rows().indexOf(row);
         return new HeadedSheet(
                 sheet,
                 form,
                 row,
                 columns,
-                sheet.rows().subList(index + 1, sheet.rows().size()));
+                sheet.rows().subList(index + 1, sheet.rows().size()),
+                byHand);
     }
 
     /** The columns that a row names by our headings. */
@@ -83,9 +93,16 @@ record HeadedSheet(Sheet sheet, SheetForm form, SheetRow heading, Map<Integer, C
         }
     }
 
-    /** Headings that fill no column of ours. */
-    List<Fault> unknown() {
+    /** Headings that fill no column of ours, and what a person said the others are. */
+    List<Fault> remarks(Texts texts) {
         var remarks = new ArrayList<Fault>();
+        if (byHand) {
+            columns.forEach((index, column) -> remarks.add(Fault.at(
+                    new Where.Row(sheet.name(), heading.number()),
+                    heading.cell(index).text(),
+                    "exchange.remark.mapped",
+                    texts.text(column.label()))));
+        }
         for (int i = 0; i < heading.cells().size(); i++) {
             if (!columns.containsKey(i) && !heading.cell(i).text().isEmpty()) {
                 remarks.add(Fault.at(

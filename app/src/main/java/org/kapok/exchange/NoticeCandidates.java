@@ -17,6 +17,7 @@ import org.kapok.exchange.reading.Where;
 import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Messages;
+import org.kapok.ui.Texts;
 
 /** All activities that a file holds. */
 final class NoticeCandidates {
@@ -26,10 +27,12 @@ final class NoticeCandidates {
 
     private final SheetForm form;
     private final CellTexts texts;
+    private final Texts words;
     private final List<NoticeCandidate> candidates = new ArrayList<>();
     private final List<Fault> remarks = new ArrayList<>();
 
-    NoticeCandidates(Messages messages, CellTexts texts) {
+    NoticeCandidates(Messages messages, CellTexts texts, Texts words) {
+        this.words = words;
         this.form = NoticeColumns.form(messages);
         this.texts = texts;
     }
@@ -55,7 +58,7 @@ final class NoticeCandidates {
     }
 
     private void rows(HeadedSheet sheet) {
-        remarks.addAll(sheet.unknown());
+        remarks.addAll(sheet.remarks(words));
         sheet.rows().forEach(row -> {
             var where = new Where.Row(sheet.sheet().name(), row.number());
             var faults = new ArrayList<Fault>();

@@ -64,7 +64,7 @@ public class NoticeImports {
         if (viewer.force().isEmpty() && !viewer.isCell()) {
             throw new AccessRefusedException("a notice is posted by its own force, or by the cell for it");
         }
-        var found = new NoticeCandidates(messages, new CellTexts(new NoticeCodes(forms.kinds(viewer), messages), moments));
+        var found = new NoticeCandidates(messages, new CellTexts(new NoticeCodes(forms.kinds(viewer), messages), moments), moments.texts());
         read(file, found, mappings);
         if (found.all().size() > MOST) {
             throw new ViolationsException(

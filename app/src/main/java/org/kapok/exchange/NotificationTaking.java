@@ -23,7 +23,7 @@ import org.kapok.ui.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Takes what a preview found good, in one transaction: what was previewed is what is taken. */
+/** Takes what a preview found good: what was previewed is what is taken, nothing is read and checked twice. */
 @Service
 public class NotificationTaking {
 
@@ -44,9 +44,12 @@ public class NotificationTaking {
     @org.springframework.stereotype.Component
     record Writing(IdentifiedTransactions transactions, JdbcClient jdbc, Notifications notifications, Drafts drafts) {}
 
+    /** So many drafts are begun in one transaction: more would hold up every other writer of the operation. */
+    private static final int SECTION = 200;
+
     /**
-     * Takes the good lines in one transaction: submitted or as drafts. A line that another import took since is known;
-     * a line that cannot be submitted as it stands becomes a draft.
+     * Takes the good lines: in one transaction, a file with more than {@value #SECTION} drafts in sections of so many. A
+     * line that another import took since is known; a line that cannot be submitted as it stands becomes a draft.
      *
      * @param submit whether lines without any fault are submitted; else they become drafts
      * @param consent by {@code consent.FORCE}, yes or no, for every line
@@ -54,36 +57,65 @@ public class NotificationTaking {
     public ImportOutcome take(
             Viewer viewer, ImportPreview preview, Moments moments, boolean submit, Map<String, String> consent) {
         boolean submits = submit && preview.count(ImportLine.Fate.READY) <= MOST_SUBMITTED;
-        return writing.transactions().write(viewer, () -> {
-            taken.queue(viewer);
-            var lines = withoutKnown(preview.lines(), taken.of(viewer));
-            var submissions = submits ? submissions(viewer, lines, moments, consent) : Map.<Integer, Submission>of();
-            return taken(viewer, new Plan(lines, submissions, consent), preview.remarks(), moments.now());
-        });
+        var lines = new ArrayList<>(preview.lines());
+        var submitted = new ArrayList<ShortId>();
+        int drafts = 0;
+        for (List<Integer> section : sections(lines, submits)) {
+            drafts += writing.transactions().write(viewer, () -> {
+                taken.queue(viewer);
+                settleKnown(viewer, lines, section);
+                var submissions = submits
+                        ? submissions(viewer, lines, section, moments, consent)
+                        : Map.<Integer, Submission>of();
+                return taken(viewer, lines, section, new Plan(submissions, consent), submitted, moments.now());
+            });
+        }
+        return new ImportOutcome(submitted, drafts, new ImportPreview(lines, preview.remarks()));
     }
 
-    /** What is to be written. */
-    private record Plan(List<ImportLine> lines, Map<Integer, Submission> submissions, Map<String, String> consent) {}
+    /** What is to be submitted, and with what consent. */
+    private record Plan(Map<Integer, Submission> submissions, Map<String, String> consent) {}
 
-    private static List<ImportLine> withoutKnown(List<ImportLine> lines, Set<String> known) {
-        return lines.stream()
-                .map(line -> line.organisation()
-                                .filter(_ -> isGood(line))
-                                .filter(whose -> known.contains(TakenRows.key(whose, line.digest())))
-                                .isPresent()
-                        ? line.with(ImportLine.Fate.KNOWN, List.of())
-                        : line)
-                .toList();
+    /** All that is submitted stands in the first section; drafts follow, so many a section. */
+    private static List<List<Integer>> sections(List<ImportLine> lines, boolean submits) {
+        var sections = new ArrayList<List<Integer>>();
+        var section = new ArrayList<Integer>();
+        var drafts = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (isGood(lines.get(i))) {
+                (submits && lines.get(i).fate() == ImportLine.Fate.READY ? section : drafts).add(i);
+            }
+        }
+        for (int i = 0; i < drafts.size() || !section.isEmpty(); i += SECTION) {
+            section.addAll(drafts.subList(Math.min(i, drafts.size()), Math.min(i + SECTION, drafts.size())));
+            sections.add(List.copyOf(section));
+            section.clear();
+        }
+        return sections;
+    }
+
+    private void settleKnown(Viewer viewer, List<ImportLine> lines, List<Integer> section) {
+        Set<String> known = taken.among(
+                viewer, section.stream().map(index -> lines.get(index).digest()).toList());
+        for (int index : section) {
+            var line = lines.get(index);
+            if (known.contains(TakenRows.key(line.organisation().orElseThrow(), line.digest()))) {
+                lines.set(index, line.with(ImportLine.Fate.KNOWN, List.of()));
+            }
+        }
     }
 
     private Map<Integer, Submission> submissions(
-            Viewer viewer, List<ImportLine> lines, Moments moments, Map<String, String> consent) {
+            Viewer viewer,
+            List<ImportLine> lines,
+            List<Integer> section,
+            Moments moments,
+            Map<String, String> consent) {
         var submissions = new LinkedHashMap<Integer, Submission>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).fate() == ImportLine.Fate.READY) {
-                int line = i;
-                checking.submission(viewer, lines.get(i), moments)
-                        .ifPresent(read -> submissions.put(line, Consenting.to(read, consent)));
+        for (int index : section) {
+            if (lines.get(index).fate() == ImportLine.Fate.READY) {
+                checking.submission(viewer, lines.get(index), moments)
+                        .ifPresent(read -> submissions.put(index, Consenting.to(read, consent)));
             }
         }
         return submissions;
@@ -94,21 +126,27 @@ public class NotificationTaking {
     }
 
     /** Everything slow comes before the first entry of the ledger, which takes the operation's lock. */
-    private ImportOutcome taken(Viewer viewer, Plan plan, List<Fault> remarks, Instant now) {
+    private int taken(
+            Viewer viewer,
+            List<ImportLine> lines,
+            List<Integer> section,
+            Plan plan,
+            List<ShortId> submitted,
+            Instant now) {
         var files = new LinkedHashMap<OrganisationId, UUID>();
-        digests(plan.lines()).forEach((whose, digests) -> files.put(whose, taken.add(viewer, whose, digests, now)));
-        var lines = new ArrayList<>(plan.lines());
-        var submitted = new ArrayList<ShortId>();
-        plan.submissions().forEach((index, submission) -> submitted(viewer, submission, lines, index)
-                .ifPresent(submitted::add));
-        int drafts = drafts(viewer, plan, lines);
+        digests(lines, section)
+                .forEach((whose, digests) -> files.put(whose, taken.add(viewer, whose, digests, now)));
+        plan.submissions()
+                .forEach((index, submission) ->
+                        submitted(viewer, submission, lines, index).ifPresent(submitted::add));
+        int drafts = drafts(viewer, plan, lines, section);
         files.forEach((whose, id) -> taken.append(viewer, whose, id, now));
-        return new ImportOutcome(submitted, drafts, new ImportPreview(lines, remarks));
+        return drafts;
     }
 
-    private static Map<OrganisationId, List<String>> digests(List<ImportLine> lines) {
+    private static Map<OrganisationId, List<String>> digests(List<ImportLine> lines, List<Integer> section) {
         var digests = new LinkedHashMap<OrganisationId, List<String>>();
-        lines.stream().filter(NotificationTaking::isGood).forEach(line -> digests.computeIfAbsent(
+        section.stream().map(lines::get).filter(NotificationTaking::isGood).forEach(line -> digests.computeIfAbsent(
                         line.organisation().orElseThrow(), _ -> new ArrayList<>())
                 .add(line.digest()));
         return digests;
@@ -141,12 +179,12 @@ public class NotificationTaking {
         return Optional.empty();
     }
 
-    private int drafts(Viewer viewer, Plan plan, List<ImportLine> lines) {
+    private int drafts(Viewer viewer, Plan plan, List<ImportLine> lines, List<Integer> section) {
         var drafts = new LinkedHashMap<OrganisationId, List<Drafts.Beginning>>();
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
+        for (int index : section) {
+            var line = lines.get(index);
             if (line.fate() == ImportLine.Fate.DRAFT
-                    || line.fate() == ImportLine.Fate.READY && !plan.submissions().containsKey(i)) {
+                    || line.fate() == ImportLine.Fate.READY && !plan.submissions().containsKey(index)) {
                 var form = new TreeMap<>(line.form());
                 form.putAll(plan.consent());
                 drafts.computeIfAbsent(line.organisation().orElseThrow(), _ -> new ArrayList<>())

@@ -42,6 +42,7 @@ public class NotificationWorkbook {
         var movements = new ArrayList<Map<String, String>>();
         for (var one : all) {
             var form = new TreeMap<>(forms.write(one.content(), moments));
+            ExportColumns.times(one.content(), at -> LocalTimes.text(moments, at), form);
             form.put("id", one.id().toString());
             form.put("organisation", one.organisation());
             if (one.content().kind() == Kind.SITE) {

@@ -85,8 +85,8 @@ final class ShapeCandidates {
         var form = attributes(shape, Kind.SITE, faults);
         form.put("coordinate", written(form.get("coordinate"), spot.position()));
         shape.name().ifPresent(name -> form.putIfAbsent("placeName", name));
-        spot.span().from().ifPresent(from -> form.put("from", moments.input(from)));
-        spot.span().until().ifPresent(until -> form.put("until", moments.input(until)));
+        spot.span().from().ifPresent(from -> form.put("from", LocalTimes.text(moments, from)));
+        spot.span().until().ifPresent(until -> form.put("until", LocalTimes.text(moments, until)));
         return candidate(shape, Kind.SITE, form, faults);
     }
 
@@ -114,8 +114,8 @@ final class ShapeCandidates {
             point.name().ifPresent(name -> form.putIfAbsent(line + "name", name));
             if (!way.performed()) {
                 String time = line + (i == 0 && point.leave().isEmpty() ? "leave" : "arrive");
-                point.time().ifPresent(at -> form.putIfAbsent(time, moments.input(at)));
-                point.leave().ifPresent(at -> form.putIfAbsent(line + "leave", moments.input(at)));
+                point.time().ifPresent(at -> form.putIfAbsent(time, LocalTimes.text(moments, at)));
+                point.leave().ifPresent(at -> form.putIfAbsent(line + "leave", LocalTimes.text(moments, at)));
             }
         }
         return candidate(shape, Kind.MOVEMENT, form, faults);

@@ -15,6 +15,7 @@ import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Messages;
 import org.kapok.ui.Moments;
+import org.kapok.ui.Texts;
 
 /** Reads our sheets: one row a site; one row a place of a movement, grouped by the movement's name. */
 final class SheetReader {
@@ -23,16 +24,18 @@ final class SheetReader {
     static final String EXAMPLE = "EXEMPLE";
 
     private final CellTexts texts;
+    private final Texts words;
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Fault> remarks = new ArrayList<>();
 
-    private SheetReader(CellTexts texts) {
+    private SheetReader(CellTexts texts, Texts words) {
         this.texts = texts;
+        this.words = words;
     }
 
     /** EXC-5: reads all sheets with headings of ours, or with headings that a person mapped; throws when there is none. */
     static Candidates read(List<Sheet> sheets, Messages messages, Codes codes, Moments moments, Mappings mappings) {
-        var reader = new SheetReader(new CellTexts(codes, moments));
+        var reader = new SheetReader(new CellTexts(codes, moments), moments.texts());
         var forms = forms(messages);
         boolean any = false;
         for (Sheet sheet : sheets) {
@@ -51,7 +54,7 @@ final class SheetReader {
     }
 
     private void rows(HeadedSheet sheet) {
-        remarks.addAll(sheet.unknown());
+        remarks.addAll(sheet.remarks(words));
         boolean sites = sheet.form().word().equals(Kind.SITE.word());
         var movements = new LinkedHashMap<String, List<Line>>();
         for (SheetRow row : sheet.rows()) {

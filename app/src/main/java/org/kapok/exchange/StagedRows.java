@@ -1,12 +1,16 @@
 package org.kapok.exchange;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.kapok.database.DatabaseIdentity;
 import org.kapok.database.IdentifiedTransactions;
+import org.kapok.shared.OperationId;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,14 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class StagedRows {
 
+    /** How long a file waits for its person. */
+    public static final Duration KEPT = Duration.ofHours(24);
+
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final IdentifiedTransactions transactions;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final PreviewCodec codec;
+    private final Clock clock;
 
-    StagedRows(IdentifiedTransactions transactions, JdbcClient jdbc, JsonMapper json) {
+    StagedRows(IdentifiedTransactions transactions, JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.clock = clock;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.json = json;
@@ -57,19 +66,17 @@ public class StagedRows {
             byte[] result) {}
 
     /** Keeps a file of notifications with its preview, in place of what the account left. */
-    public UUID stage(
-            Viewer viewer, String name, Speaker speaker, byte[] content, ImportPreview preview, Instant at) {
+    public UUID stage(Viewer viewer, UUID id, String name, Speaker speaker, byte[] content, ImportPreview preview) {
         return stage(
                 viewer,
                 new Staged(
-                        UUID.randomUUID(),
+                        id,
                         Kind.NOTIFICATIONS,
                         name,
                         speaker.organisation(),
                         speaker.behalf(),
                         content,
-                        codec.packed(preview)),
-                at);
+                        codec.packed(preview)));
     }
 
     /** What the preview of a waiting file found. */
@@ -78,7 +85,7 @@ public class StagedRows {
     }
 
     /** Keeps what is to wait, in place of what the account left. */
-    public UUID stage(Viewer viewer, Staged staged, Instant at) {
+    public UUID stage(Viewer viewer, Staged staged) {
         transactions.write(viewer, () -> {
             drop(viewer);
             return jdbc.sql("""
@@ -96,7 +103,7 @@ public class StagedRows {
                     .param(json.writeValueAsString(staged.behalf()))
                     .param(staged.content())
                     .param(staged.result())
-                    .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                    .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .update();
         });
         return staged.id();
@@ -117,6 +124,15 @@ public class StagedRows {
                                 row.getBytes("content"),
                                 row.getBytes("result")))
                         .optional());
+    }
+
+    /** EXC-14: throws away what nobody came back to within {@link #KEPT} before {@code trueTime}; answers how many. */
+    public int purge(OperationId operation, Instant trueTime) {
+        return transactions.write(
+                new DatabaseIdentity.Worker("exchange.tidying", operation),
+                () -> jdbc.sql("delete from exchange.staged_file where operation_id = ? and staged_at < ?")
+                        .params(operation.value(), OffsetDateTime.ofInstant(trueTime.minus(KEPT), ZoneOffset.UTC))
+                        .update());
     }
 
     /** Forgets what the account staged. */

@@ -3,6 +3,7 @@ package org.kapok.exchange;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,16 @@ class TakenRows {
                         select distinct organisation_id || ' ' || digest from exchange.taken_file, unnest(digests) as digest
                         where operation_id = ?""")
                 .param(viewer.operation().value())
+                .query(String.class)
+                .list());
+    }
+
+    /** The keys of those of these lines that were taken meanwhile. */
+    Set<String> among(Viewer viewer, Collection<String> digests) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct organisation_id || ' ' || digest from exchange.taken_file, unnest(digests) as digest
+                        where operation_id = ? and digests && ?::text[] and digest = any(?::text[])""")
+                .params(viewer.operation().value(), digests.toArray(String[]::new), digests.toArray(String[]::new))
                 .query(String.class)
                 .list());
     }

@@ -14,7 +14,7 @@ import org.kapok.cli.CommandLineRun;
 import org.kapok.directory.Force;
 import org.kapok.exchange.ForceNames;
 import org.kapok.exchange.ImportLine.Fate;
-import org.kapok.exchange.Mappings;
+import org.kapok.exchange.ColumnMapping;
 import org.kapok.exchange.NoticeImports;
 import org.kapok.exchange.NoticePreview;
 import org.kapok.exchange.NoticeSpeaker;
@@ -67,7 +67,7 @@ public final class ImportNotices implements CommandLineKind {
         var said = new Telling(run, file, moments.texts());
         try {
             var found = run.bean(NoticeImports.class)
-                    .preview(run.viewer(), speaker(run, moments), content, moments, Mappings.none());
+                    .preview(run.viewer(), speaker(run, moments), content, moments, run.bean(ColumnMapping.class).remembered(run.viewer()));
             if (preview || whole && found.count(Fate.LEFT_OUT) > 0) {
                 said.line(
                         "exchange.notices.counts",

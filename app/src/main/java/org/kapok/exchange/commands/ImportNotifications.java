@@ -12,7 +12,7 @@ import org.kapok.cli.CommandLineRun;
 import org.kapok.directory.Organisation;
 import org.kapok.exchange.ImportLine.Fate;
 import org.kapok.exchange.ImportPreview;
-import org.kapok.exchange.Mappings;
+import org.kapok.exchange.ColumnMapping;
 import org.kapok.exchange.NotificationImports;
 import org.kapok.exchange.NotificationTaking;
 import org.kapok.exchange.Speaker;
@@ -64,7 +64,7 @@ public final class ImportNotifications implements CommandLineKind {
         var said = new Telling(run, file, moments.texts());
         try {
             var found = run.bean(NotificationImports.class)
-                    .preview(run.viewer(), speaker(run, moments), content, moments, Mappings.none());
+                    .preview(run.viewer(), speaker(run, moments), content, moments, run.bean(ColumnMapping.class).remembered(run.viewer()));
             boolean nothing = preview || whole && found.count(Fate.LEFT_OUT) > 0;
             return nothing ? said.previewed(found) : taken(run, said, found, moments);
         } catch (ViolationsException refused) {

@@ -13,8 +13,10 @@ import org.kapok.ui.PageModel;
  * What a file would become, and the choice.
  *
  * @param forces whom consent is asked for
+ * @param mappable whether its columns can be mapped by hand
  */
-public record ImportPreviewPage(UUID staged, String fileName, ImportPreview preview, List<Choice> forces)
+public record ImportPreviewPage(
+        UUID staged, String fileName, ImportPreview preview, List<Choice> forces, boolean mappable)
         implements PageModel {
 
     /** As many rows as a page can hold; the list to download holds all. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.kapok.exchange.ColumnMapping;
 import org.kapok.exchange.FaultTable;
 import org.kapok.exchange.ForceNames;
-import org.kapok.exchange.Mappings;
 import org.kapok.exchange.NoticeImports;
 import org.kapok.exchange.NoticePreview;
 import org.kapok.exchange.NoticeSpeaker;
@@ -24,7 +24,6 @@ import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Choice;
-import org.kapok.ui.Moments;
 import org.kapok.ui.Page;
 import org.kapok.ui.Screens;
 import org.springframework.http.HttpHeaders;
@@ -51,10 +50,13 @@ class NoticeImportController {
 
     private final NoticeImports imports;
     private final StagedRows staged;
+    private final ColumnMapping mapping;
     private final ForceNames forces;
     private final Screens screens;
 
-    NoticeImportController(NoticeImports imports, StagedRows staged, ForceNames forces, Screens screens) {
+    NoticeImportController(
+            NoticeImports imports, StagedRows staged, ColumnMapping mapping, ForceNames forces, Screens screens) {
+        this.mapping = mapping;
         this.imports = imports;
         this.staged = staged;
         this.forces = forces;
@@ -81,25 +83,42 @@ class NoticeImportController {
         if (chosen.get().getSize() > most) {
             return refused(viewer, request, form, Violation.of("file", "exchange.refused.bytes", most >> 20));
         }
-        Moments moments = screens.of(request).moments();
         var shared = new HashMap<>(form);
         shared.keySet().retainAll(SHARED);
+        var sent = new StagedRows.Staged(
+                UUID.randomUUID(),
+                StagedRows.Kind.NOTICES,
+                Optional.ofNullable(chosen.get().getOriginalFilename()).orElse(""),
+                Optional.empty(),
+                shared,
+                chosen.get().getBytes(),
+                new byte[0]);
+        return previewed(viewer, request, sent);
+    }
+
+    private Page previewed(Viewer viewer, HttpServletRequest request, StagedRows.Staged sent) {
         try {
-            byte[] content = chosen.get().getBytes();
-            var preview = imports.preview(viewer, speaker(shared), content, moments, Mappings.none());
-            var waiting = new StagedRows.Staged(
-                    UUID.randomUUID(),
-                    StagedRows.Kind.NOTICES,
-                    Optional.ofNullable(chosen.get().getOriginalFilename()).orElse(""),
-                    Optional.empty(),
-                    shared,
-                    content,
-                    new byte[0]);
-            staged.stage(viewer, waiting, moments.now());
-            return Page.of(new NoticePreviewPage(waiting.id(), waiting.name(), preview, List.of()));
+            var preview = preview(viewer, sent, request);
+            staged.stage(viewer, sent);
+            return Page.of(new NoticePreviewPage(sent.id(), sent.name(), preview, List.of()));
         } catch (ViolationsException wrong) {
-            return Page.refused(page(viewer, request, form, wrong.violations()));
+            boolean unknown = wrong.violations().stream()
+                    .anyMatch(one -> one.code().equals("exchange.refused.not_our_sheet"));
+            if (unknown && mapping.table(sent.content(), sent.kind()).isPresent()) {
+                staged.stage(viewer, sent);
+                return Page.to(screens.of(request).path("notices/import/" + sent.id() + "/columns"));
+            }
+            return Page.refused(page(viewer, request, sent.behalf(), wrong.violations()));
         }
+    }
+
+    @GetMapping("/{id}")
+    Page again(Viewer viewer, HttpServletRequest request, @PathVariable UUID id) {
+        return previewed(
+                viewer,
+                request,
+                staged.find(viewer, id, StagedRows.Kind.NOTICES)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     @PostMapping("/{id}/take")
@@ -147,7 +166,7 @@ class NoticeImportController {
                 speaker(found.behalf()),
                 found.content(),
                 screens.of(request).moments(),
-                Mappings.none());
+                mapping.remembered(viewer));
     }
 
     private static NoticeSpeaker speaker(Map<String, String> shared) {

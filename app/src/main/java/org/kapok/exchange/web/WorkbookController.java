@@ -1,6 +1,7 @@
 package org.kapok.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.kapok.exchange.ExportFormat;
 import org.kapok.exchange.NoticeWorkbook;
 import org.kapok.exchange.NotificationExports;
 import org.kapok.exchange.NotificationWorkbook;
@@ -52,10 +53,11 @@ class WorkbookController {
         return file("kapok-" + language, workbook.template(new Moments(texts, here.now(), here.zone(), here.city())));
     }
 
-    @GetMapping("/o/{code}/import/notifications.xlsx")
-    ResponseEntity<byte[]> open(Viewer viewer, HttpServletRequest request) {
-        return file(
-                "notifications", exports.workbook(viewer, screens.of(request).moments()));
+    @GetMapping("/o/{code}/import/notifications.{format:xlsx|geojson|kml|gpx}")
+    ResponseEntity<byte[]> open(Viewer viewer, HttpServletRequest request, @PathVariable String format) {
+        var asked = ExportFormat.of(format).orElseThrow();
+        byte[] bytes = exports.write(viewer, asked, screens.of(request).moments());
+        return file("notifications." + asked.ending(), MediaType.parseMediaType(asked.mediaType()), bytes);
     }
 
     @GetMapping("/o/{code}/notices/import/template-{language:fr|en}.xlsx")
@@ -68,9 +70,13 @@ class WorkbookController {
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] bytes) {
+        return file(name + ".xlsx", XLSX, bytes);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".xlsx\"")
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(bytes);
     }
