@@ -115,9 +115,15 @@ class ForcePages {
                 release.version(),
                 release.state().name(),
                 change,
-                view(release, screen),
+                part(true, release, screen),
+                part(false, release, screen),
                 release.startsAt(),
                 ForceReads.next(line));
+    }
+
+    private static ViewLines part(boolean essential, Release release, Screen screen) {
+        return ViewLines.of(
+                release.kind(), ViewLines.part(essential, release.view()), screen.texts(), screen.moments());
     }
 
     static ViewLines view(Release release, Screen screen) {

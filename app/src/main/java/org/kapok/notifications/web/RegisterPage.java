@@ -15,7 +15,10 @@ public record RegisterPage(
         String forceId, String force, int lastNumber, Optional<Instant> lastIssued, int changes, List<Row> rows, boolean exports)
         implements PageModel {
 
-    /** One notification in the register. {@code change}: NEW, CHANGED, RECALLED, ENDED, or empty text. */
+    /**
+     * One notification in the register: name and organisation, period and positions at once, the rest folded. {@code change}:
+     * NEW, CHANGED, RECALLED, ENDED, or empty text.
+     */
     public record Row(
             String shortId,
             String path,
@@ -23,7 +26,8 @@ public record RegisterPage(
             int version,
             String state,
             String change,
-            ViewLines view,
+            ViewLines essential,
+            ViewLines rest,
             Instant startsAt,
             Optional<Receipt.Step> next) {}
 }

@@ -1,9 +1,14 @@
 package org.kapok.notifications.web;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.NotificationField;
 import org.kapok.ui.Moments;
@@ -14,6 +19,23 @@ public record ViewLines(List<Line> lines) {
 
     /** One field with its values. */
     public record Line(String label, List<String> values) {}
+
+    /** What a list shows of a view at once; the rest is folded away. */
+    private static final Set<String> ESSENTIAL = Stream.of(
+                    NotificationField.NAME,
+                    NotificationField.ORGANISATION,
+                    NotificationField.PERIOD,
+                    NotificationField.POSITION,
+                    NotificationField.ROUTE)
+            .map(NotificationField::word)
+            .collect(toUnmodifiableSet());
+
+    /** The part of a view that a list shows at once, or the rest of it. */
+    static Map<String, Object> part(boolean essential, Map<String, Object> view) {
+        var part = new TreeMap<>(view);
+        part.keySet().removeIf(word -> ESSENTIAL.contains(word) != essential);
+        return part;
+    }
 
     /** The view in the reader's language; positions as MGRS and decimal, times as date-time groups and local. */
     static ViewLines of(Kind kind, Map<String, Object> view, Texts texts, Moments moments) {
