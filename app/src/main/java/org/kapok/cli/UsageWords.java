@@ -17,7 +17,8 @@ record UsageWords(Terminal terminal) {
 
     private String said(ParameterException wrong) {
         return switch (wrong) {
-            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+            case MissingParameterException missing
+            when !missing.getMissing().isEmpty() ->
                 terminal.said(
                         "cli.missing",
                         missing.getMissing().stream().map(UsageWords::name).collect(Collectors.joining(", ")));

@@ -117,8 +117,7 @@ public class ActivityNotices {
         });
     }
 
-    private Notice posted(
-            Viewer writer, UUID id, NoticeDraft draft, KindList kinds, Set<String> seen, Instant now) {
+    private Notice posted(Viewer writer, UUID id, NoticeDraft draft, KindList kinds, Set<String> seen, Instant now) {
         OperationId operation = writer.operation();
         if (books.notices().find(id).isPresent()) {
             throw new ViolationsException(List.of(Violation.of("", "deconfliction.violation.posted_already")));

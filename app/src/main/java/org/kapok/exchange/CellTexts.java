@@ -18,8 +18,8 @@ import org.kapok.ui.Moments;
 /** Cells as the form would have them typed: times in local time, names of codes as codes. */
 final class CellTexts {
 
-    private static final Set<String> TIMES = Set.of(
-            "from", "until", "stop.arrive", "stop.leave", "arrive", "leave", "wording_from", "wording_until");
+    private static final Set<String> TIMES =
+            Set.of("from", "until", "stop.arrive", "stop.leave", "arrive", "leave", "wording_from", "wording_until");
     private static final List<DateTimeFormatter> WRITTEN = Stream.of(
                     "uuuu-M-d['T'][' ']H:mm[:ss]", "d/M/uuuu H:mm[:ss]", "d.M.uuuu H:mm[:ss]", "d/M/uuuu H'h'mm")
             .map(DateTimeFormatter::ofPattern)

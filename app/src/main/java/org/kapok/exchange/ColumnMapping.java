@@ -67,7 +67,9 @@ public class ColumnMapping {
         int heading = heading(sheet);
         SheetRow row = sheet.rows().get(heading);
         var below = sheet.rows()
-                .subList(heading + 1, Math.min(heading + 1 + SAMPLES, sheet.rows().size()));
+                .subList(
+                        heading + 1,
+                        Math.min(heading + 1 + SAMPLES, sheet.rows().size()));
         var guesses = new HashMap<Integer, String>();
         forms(kind).forEach(form -> HeadedSheet.columns(row, form)
                 .forEach((index, column) -> guesses.putIfAbsent(index, column.key())));
@@ -85,7 +87,10 @@ public class ColumnMapping {
     private static int heading(Sheet sheet) {
         int best = 0;
         for (int i = 1; i < Math.min(10, sheet.rows().size()); i++) {
-            best = sheet.rows().get(i).cells().size() > sheet.rows().get(best).cells().size() ? i : best;
+            best = sheet.rows().get(i).cells().size()
+                            > sheet.rows().get(best).cells().size()
+                    ? i
+                    : best;
         }
         return best;
     }
@@ -106,8 +111,8 @@ public class ColumnMapping {
     public Map<String, String> choices(StagedRows.Kind kind, Moments moments) {
         var choices = new java.util.LinkedHashMap<String, String>();
         forms(kind).forEach(form -> form.columns()
-                .forEach(column -> choices.putIfAbsent(
-                        column.key(), moments.texts().text(column.label()))));
+                .forEach(column ->
+                        choices.putIfAbsent(column.key(), moments.texts().text(column.label()))));
         return choices;
     }
 
@@ -120,8 +125,8 @@ public class ColumnMapping {
         SheetForm form = forms(kind).stream()
                 .filter(one -> one.word().equals(said.get("form")))
                 .findFirst()
-                .orElseThrow(() -> new ViolationsException(
-                        List.of(Violation.of("form", "exchange.refused.mapping_form"))));
+                .orElseThrow(
+                        () -> new ViolationsException(List.of(Violation.of("form", "exchange.refused.mapping_form"))));
         var keys = new HashMap<Integer, String>();
         var wrong = new ArrayList<Violation>();
         for (Source source : table.columns()) {

@@ -42,7 +42,10 @@ record GeoJsonWriter(ExportColumns columns, JsonMapper json) {
                     case Site site -> {
                         properties.put("buffer_m", site.radiusMetres());
                         yield Map.of(
-                                "type", "Point", "coordinates", pair(site.place().at()));
+                                "type",
+                                "Point",
+                                "coordinates",
+                                pair(site.place().at()));
                     }
                     case Movement movement -> {
                         properties.put("stops", stops);
@@ -57,8 +60,9 @@ record GeoJsonWriter(ExportColumns columns, JsonMapper json) {
         var line = new ArrayList<List<Double>>();
         var times = new ArrayList<String>();
         for (Stop stop : movement.stops()) {
-            for (Instant time :
-                    stop.arrive().equals(stop.leave()) ? List.of(stop.arrive()) : List.of(stop.arrive(), stop.leave())) {
+            for (Instant time : stop.arrive().equals(stop.leave())
+                    ? List.of(stop.arrive())
+                    : List.of(stop.arrive(), stop.leave())) {
                 line.add(pair(stop.place().at()));
                 times.add(time.toString());
             }

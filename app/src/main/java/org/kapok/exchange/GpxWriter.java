@@ -62,8 +62,6 @@ record GpxWriter(ExportColumns columns) {
     }
 
     private static void point(XmlFile file, String element, Coordinate at) throws XMLStreamException {
-        file.open(element)
-                .with("lat", Double.toString(at.latitude()))
-                .with("lon", Double.toString(at.longitude()));
+        file.open(element).with("lat", Double.toString(at.latitude())).with("lon", Double.toString(at.longitude()));
     }
 }

@@ -84,7 +84,8 @@ record HeadedSheet(
     /** What a source's layout is known by again: its headings in their order. */
     static String layout(SheetRow row) {
         String headings = String.join(
-                "\n", row.cells().stream().map(cell -> Column.reduced(cell.text())).toList());
+                "\n",
+                row.cells().stream().map(cell -> Column.reduced(cell.text())).toList());
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(headings.getBytes(StandardCharsets.UTF_8)));

@@ -35,7 +35,10 @@ record KmlWriter(ExportColumns columns) {
         }
         file.open("ExtendedData");
         for (var text : texts.entrySet()) {
-            file.open("Data").with("name", text.getKey()).text("value", text.getValue()).shut();
+            file.open("Data")
+                    .with("name", text.getKey())
+                    .text("value", text.getValue())
+                    .shut();
         }
         file.shut();
         switch (one.content()) {

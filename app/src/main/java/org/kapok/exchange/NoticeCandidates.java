@@ -22,8 +22,8 @@ import org.kapok.ui.Texts;
 /** All activities that a file holds. */
 final class NoticeCandidates {
 
-    private static final Map<String, String> CONTRACT =
-            Map.of("bufferm", "radius", "floorm", "floor", "ceilingm", "ceiling", "description", "remark", "name", "label");
+    private static final Map<String, String> CONTRACT = Map.of(
+            "bufferm", "radius", "floorm", "floor", "ceilingm", "ceiling", "description", "remark", "name", "label");
 
     private final SheetForm form;
     private final CellTexts texts;
@@ -75,7 +75,9 @@ final class NoticeCandidates {
     /** Which shape of the form a row means. */
     private static void shape(Map<String, String> values) {
         boolean single = values.getOrDefault("places", "").lines().count() < 2;
-        values.put("shape", values.containsKey("times") ? "route" : single || values.containsKey("radius") ? "circle" : "area");
+        values.put(
+                "shape",
+                values.containsKey("times") ? "route" : single || values.containsKey("radius") ? "circle" : "area");
     }
 
     private void put(Map<String, String> values, String key, Cell cell, Where where, List<Fault> faults) {
@@ -100,9 +102,8 @@ final class NoticeCandidates {
     void shapes(Reading reading) {
         reading.shapes().forEach(this::shape);
         var byPlace = new LinkedHashMap<Where, List<Fault>>();
-        reading.faults()
-                .forEach(fault -> byPlace.computeIfAbsent(fault.place(), _ -> new ArrayList<>())
-                        .add(fault));
+        reading.faults().forEach(fault -> byPlace.computeIfAbsent(fault.place(), _ -> new ArrayList<>())
+                .add(fault));
         byPlace.forEach((where, found) -> {
             if (where instanceof Where.WholeFile) {
                 remarks.addAll(found);
@@ -122,18 +123,15 @@ final class NoticeCandidates {
         shape.name().ifPresent(name -> values.put("label", name));
         shape.description().filter(text -> !text.isBlank()).ifPresent(text -> values.put("remark", text));
         shape.attributes().forEach((key, text) -> column(key)
-                .ifPresent(column -> put(values, column.key(), new Cell(text.strip(), Optional.empty()), shape.where(), faults)));
+                .ifPresent(column ->
+                        put(values, column.key(), new Cell(text.strip(), Optional.empty()), shape.where(), faults)));
         Optional.ofNullable(shape.attributes().get("slack_s"))
                 .filter(text -> text.matches("\\d{1,7}(\\.\\d+)?"))
                 .ifPresent(text -> values.put("slack", Double.toString(Double.parseDouble(text) / 60)));
         // What the file draws counts, not what a column may say of it.
         List.of("places", "times").forEach(values::remove);
-        candidates.add(candidate(
-                shape.where(),
-                values.getOrDefault("label", ""),
-                values,
-                Outlines.of(shape, faults),
-                faults));
+        candidates.add(
+                candidate(shape.where(), values.getOrDefault("label", ""), values, Outlines.of(shape, faults), faults));
     }
 
     /** Columns by our headings, and the properties of the proximity question. */

@@ -27,7 +27,8 @@ record NoticeCodes(List<NoticeForms.KindName> kinds, Messages messages) implemen
                         .map(NoticeForms.KindName::code)
                         .findFirst()
                 : WORDINGS.stream()
-                        .filter(code -> Column.reduced(code).equals(asked) || names(code).anyMatch(asked::equals))
+                        .filter(code -> Column.reduced(code).equals(asked)
+                                || names(code).anyMatch(asked::equals))
                         .findFirst();
     }
 

@@ -43,6 +43,10 @@ final class NoticeColumns {
 
     /** The heading of a field of the form; empty text for none. */
     static String labelOf(String field) {
-        return Stream.of(field).filter(KEYS::contains).map(key -> "exchange.notice_column." + key).findFirst().orElse("");
+        return Stream.of(field)
+                .filter(KEYS::contains)
+                .map(key -> "exchange.notice_column." + key)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -45,8 +45,7 @@ public class NoticeImports {
     private final EvenAnswers even;
     private final Messages messages;
 
-    NoticeImports(
-            NoticeForms forms, ActivityNotices notices, ForceNames forces, EvenAnswers even, Messages messages) {
+    NoticeImports(NoticeForms forms, ActivityNotices notices, ForceNames forces, EvenAnswers even, Messages messages) {
         this.forms = forms;
         this.notices = notices;
         this.forces = forces;
@@ -64,11 +63,11 @@ public class NoticeImports {
         if (viewer.force().isEmpty() && !viewer.isCell()) {
             throw new AccessRefusedException("a notice is posted by its own force, or by the cell for it");
         }
-        var found = new NoticeCandidates(messages, new CellTexts(new NoticeCodes(forms.kinds(viewer), messages), moments), moments.texts());
+        var found = new NoticeCandidates(
+                messages, new CellTexts(new NoticeCodes(forms.kinds(viewer), messages), moments), moments.texts());
         read(file, found, mappings);
         if (found.all().size() > MOST) {
-            throw new ViolationsException(
-                    List.of(Violation.of("file", "exchange.refused.too_many_notices", MOST)));
+            throw new ViolationsException(List.of(Violation.of("file", "exchange.refused.too_many_notices", MOST)));
         }
         var named = forces.of(viewer);
         Predicate<NoticeDraft> posted = forms.posted(viewer);
@@ -91,11 +90,7 @@ public class NoticeImports {
     }
 
     private NoticeLine line(
-            Viewer viewer,
-            NoticeSpeaker speaker,
-            NoticeCandidate candidate,
-            ForceNames.Named named,
-            Moments moments) {
+            Viewer viewer, NoticeSpeaker speaker, NoticeCandidate candidate, ForceNames.Named named, Moments moments) {
         Optional<ForceId> force =
                 candidate.force().isBlank() ? viewer.force().or(speaker::force) : named.of(candidate.force());
         var faults = new ArrayList<>(candidate.faults());

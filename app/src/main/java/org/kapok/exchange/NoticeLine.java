@@ -14,12 +14,7 @@ import org.kapok.exchange.reading.Where;
  * @param draft what would be posted, when the fate is to be posted
  */
 public record NoticeLine(
-        Where place,
-        String name,
-        String force,
-        ImportLine.Fate fate,
-        List<Fault> faults,
-        Optional<NoticeDraft> draft) {
+        Where place, String name, String force, ImportLine.Fate fate, List<Fault> faults, Optional<NoticeDraft> draft) {
 
     public NoticeLine {
         faults = List.copyOf(faults);

@@ -27,11 +27,7 @@ public class NotificationExports {
     private final JsonMapper json;
 
     NotificationExports(
-            NotificationReads reads,
-            Directory directory,
-            NotificationWorkbook workbook,
-            Forms forms,
-            JsonMapper json) {
+            NotificationReads reads, Directory directory, NotificationWorkbook workbook, Forms forms, JsonMapper json) {
         this.reads = reads;
         this.directory = directory;
         this.workbook = workbook;

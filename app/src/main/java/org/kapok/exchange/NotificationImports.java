@@ -30,11 +30,7 @@ public class NotificationImports {
     private final Messages messages;
 
     NotificationImports(
-            Checking checking,
-            TakenRows taken,
-            IdentifiedTransactions transactions,
-            Codes codes,
-            Messages messages) {
+            Checking checking, TakenRows taken, IdentifiedTransactions transactions, Codes codes, Messages messages) {
         this.checking = checking;
         this.taken = taken;
         this.transactions = transactions;

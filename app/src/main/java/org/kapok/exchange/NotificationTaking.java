@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.exchange.reading.Fault;
 import org.kapok.notifications.Drafts;
@@ -16,6 +15,7 @@ import org.kapok.notifications.Notifications;
 import org.kapok.notifications.Submission;
 import org.kapok.notifications.UnseenAlerts;
 import org.kapok.shared.OrganisationId;
+import org.kapok.shared.Role;
 import org.kapok.shared.ShortId;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.ViolationsException;
@@ -56,34 +56,39 @@ public class NotificationTaking {
      */
     public ImportOutcome take(
             Viewer viewer, ImportPreview preview, Moments moments, boolean submit, Map<String, String> consent) {
-        boolean submits = submit && preview.count(ImportLine.Fate.READY) <= MOST_SUBMITTED;
-        var lines = new ArrayList<>(preview.lines());
+        boolean drafted = drafts(viewer);
+        boolean submits = !drafted || submit && preview.count(ImportLine.Fate.READY) <= MOST_SUBMITTED;
+        var lines = new ArrayList<>((drafted ? preview : preview.withoutDrafts()).lines());
         var submitted = new ArrayList<ShortId>();
         int drafts = 0;
-        for (List<Integer> section : sections(lines, submits)) {
+        for (List<Integer> section : sections(lines, submits && drafted)) {
             drafts += writing.transactions().write(viewer, () -> {
                 taken.queue(viewer);
                 settleKnown(viewer, lines, section);
-                var submissions = submits
-                        ? submissions(viewer, lines, section, moments, consent)
-                        : Map.<Integer, Submission>of();
+                var submissions =
+                        submits ? submissions(viewer, lines, section, moments, consent) : Map.<Integer, Submission>of();
                 return taken(viewer, lines, section, new Plan(submissions, consent), submitted, moments.now());
             });
         }
         return new ImportOutcome(submitted, drafts, new ImportPreview(lines, preview.remarks()));
     }
 
+    /** EXC-19: nobody signs in as the machine, so nobody would ever see its drafts: it submits, or leaves out. */
+    public static boolean drafts(Viewer viewer) {
+        return viewer.role() != Role.MACHINE;
+    }
+
     /** What is to be submitted, and with what consent. */
     private record Plan(Map<Integer, Submission> submissions, Map<String, String> consent) {}
 
-    /** All that is submitted stands in the first section; drafts follow, so many a section. */
-    private static List<List<Integer>> sections(List<ImportLine> lines, boolean submits) {
+    /** All that a person submits stands in the first section; the rest follows, so many a section. */
+    private static List<List<Integer>> sections(List<ImportLine> lines, boolean together) {
         var sections = new ArrayList<List<Integer>>();
         var section = new ArrayList<Integer>();
         var drafts = new ArrayList<Integer>();
         for (int i = 0; i < lines.size(); i++) {
             if (isGood(lines.get(i))) {
-                (submits && lines.get(i).fate() == ImportLine.Fate.READY ? section : drafts).add(i);
+                (together && lines.get(i).fate() == ImportLine.Fate.READY ? section : drafts).add(i);
             }
         }
         for (int i = 0; i < drafts.size() || !section.isEmpty(); i += SECTION) {
@@ -125,7 +130,6 @@ public class NotificationTaking {
         return line.fate() == ImportLine.Fate.READY || line.fate() == ImportLine.Fate.DRAFT;
     }
 
-    /** Everything slow comes before the first entry of the ledger, which takes the operation's lock. */
     private int taken(
             Viewer viewer,
             List<ImportLine> lines,
@@ -133,14 +137,11 @@ public class NotificationTaking {
             Plan plan,
             List<ShortId> submitted,
             Instant now) {
-        var files = new LinkedHashMap<OrganisationId, UUID>();
-        digests(lines, section)
-                .forEach((whose, digests) -> files.put(whose, taken.add(viewer, whose, digests, now)));
-        plan.submissions()
-                .forEach((index, submission) ->
-                        submitted(viewer, submission, lines, index).ifPresent(submitted::add));
+        plan.submissions().forEach((index, submission) -> submitted(viewer, submission, lines, index)
+                .ifPresent(submitted::add));
         int drafts = drafts(viewer, plan, lines, section);
-        files.forEach((whose, id) -> taken.append(viewer, whose, id, now));
+        digests(lines, section)
+                .forEach((whose, digests) -> taken.append(viewer, whose, taken.add(viewer, whose, digests, now), now));
         return drafts;
     }
 
@@ -152,10 +153,11 @@ public class NotificationTaking {
         return digests;
     }
 
-    /** A line that is refused is undone alone, and becomes a draft that says why. */
+    /** A line that is refused is undone alone, and becomes a draft that says why (for the machine: is left out). */
     private Optional<ShortId> submitted(Viewer viewer, Submission submission, List<ImportLine> lines, int index) {
         writing.jdbc().sql("savepoint line").update();
         var line = lines.get(index);
+        var refused = drafts(viewer) ? ImportLine.Fate.DRAFT : ImportLine.Fate.LEFT_OUT;
         try {
             ShortId id = writing.notifications().submit(viewer, submission);
             writing.jdbc().sql("release savepoint line").update();
@@ -163,15 +165,13 @@ public class NotificationTaking {
         } catch (UnseenAlerts _) {
             lines.set(
                     index,
-                    line.with(
-                            ImportLine.Fate.DRAFT,
-                            List.of(Fault.at(line.places().getFirst(), "", "exchange.fault.alerts"))));
-        } catch (ViolationsException refused) {
+                    line.with(refused, List.of(Fault.at(line.places().getFirst(), "", "exchange.fault.alerts"))));
+        } catch (ViolationsException violated) {
             lines.set(
                     index,
                     line.with(
-                            ImportLine.Fate.DRAFT,
-                            refused.violations().stream()
+                            refused,
+                            violated.violations().stream()
                                     .map(wrong -> new Fault(line.places().getFirst(), wrong))
                                     .toList()));
         }
@@ -184,7 +184,8 @@ public class NotificationTaking {
         for (int index : section) {
             var line = lines.get(index);
             if (line.fate() == ImportLine.Fate.DRAFT
-                    || line.fate() == ImportLine.Fate.READY && !plan.submissions().containsKey(index)) {
+                    || line.fate() == ImportLine.Fate.READY
+                            && !plan.submissions().containsKey(index)) {
                 var form = new TreeMap<>(line.form());
                 form.putAll(plan.consent());
                 drafts.computeIfAbsent(line.organisation().orElseThrow(), _ -> new ArrayList<>())

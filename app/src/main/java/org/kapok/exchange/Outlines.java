@@ -36,8 +36,7 @@ final class Outlines {
     }
 
     private static Outline area(Shape.Surface surface) {
-        Polygon[] polygons =
-                surface.polygons().stream().map(Outlines::polygon).toArray(Polygon[]::new);
+        Polygon[] polygons = surface.polygons().stream().map(Outlines::polygon).toArray(Polygon[]::new);
         return new Outline(
                 polygons.length == 1 ? polygons[0] : GEOMETRY.createMultiPolygon(polygons),
                 List.of(),
@@ -47,9 +46,8 @@ final class Outlines {
 
     private static Polygon polygon(List<List<Coordinate>> rings) {
         List<LinearRing> made = rings.stream()
-                .map(ring -> GEOMETRY.createLinearRing(ring.stream()
-                        .map(Outlines::plain)
-                        .toArray(org.locationtech.jts.geom.Coordinate[]::new)))
+                .map(ring -> GEOMETRY.createLinearRing(
+                        ring.stream().map(Outlines::plain).toArray(org.locationtech.jts.geom.Coordinate[]::new)))
                 .toList();
         return GEOMETRY.createPolygon(
                 made.getFirst(), made.subList(1, made.size()).toArray(LinearRing[]::new));

@@ -71,7 +71,10 @@ public class RegisterExports {
      * @throws ViolationsException where the force's agreement does not hold exports
      */
     public byte[] write(Viewer viewer, ForceId force, Format format, Moments moments) {
-        if (!viewer.isCell() && viewer.force().filter(force::equals).isEmpty()) {
+        boolean his = viewer.isCell()
+                ? directory.force(viewer, force).isPresent()
+                : viewer.force().filter(force::equals).isPresent();
+        if (!his) {
             throw new AccessRefusedException("a register is its force's and the cell's");
         }
         if (!allowed(viewer, force)) {

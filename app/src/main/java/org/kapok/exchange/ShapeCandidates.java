@@ -97,12 +97,7 @@ final class ShapeCandidates {
         form.putAll(stops(shape, whole.size()));
         var points = Thinning.of(whole);
         if (points.size() < whole.size()) {
-            remarks.add(Fault.at(
-                    shape.where(),
-                    "geometry",
-                    "exchange.remark.thinned",
-                    whole.size(),
-                    points.size()));
+            remarks.add(Fault.at(shape.where(), "geometry", "exchange.remark.thinned", whole.size(), points.size()));
         }
         if (way.performed()) {
             remarks.add(Fault.at(shape.where(), "times", "exchange.remark.performed"));

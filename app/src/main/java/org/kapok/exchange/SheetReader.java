@@ -68,13 +68,15 @@ final class SheetReader {
                 candidates.add(site(line, name));
             } else {
                 // Two movements may have one name; a reference tells them apart where the sheet has one.
-                movements.computeIfAbsent(id.isEmpty() ? name : "#" + id, _ -> new ArrayList<>())
+                movements
+                        .computeIfAbsent(id.isEmpty() ? name : "#" + id, _ -> new ArrayList<>())
                         .add(line);
             }
         }
-        movements.values()
-                .forEach(lines ->
-                        candidates.add(movement(lines.getFirst().form().getOrDefault("name", ""), lines)));
+        movements
+                .values()
+                .forEach(
+                        lines -> candidates.add(movement(lines.getFirst().form().getOrDefault("name", ""), lines)));
     }
 
     /** One row's texts by column key. */

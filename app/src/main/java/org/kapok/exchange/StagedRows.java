@@ -76,7 +76,12 @@ public class StagedRows {
                         speaker.organisation(),
                         speaker.behalf(),
                         content,
-                        codec.packed(preview)));
+                        packed(preview)));
+    }
+
+    /** A preview as {@link Staged#result} holds it. */
+    public byte[] packed(ImportPreview preview) {
+        return codec.packed(preview);
     }
 
     /** What the preview of a waiting file found. */
@@ -111,28 +116,27 @@ public class StagedRows {
 
     /** The file of this kind that this account staged; empty when another took its place. */
     public Optional<Staged> find(Viewer viewer, UUID id, Kind kind) {
-        return transactions.read(
-                viewer, () -> jdbc.sql("select * from exchange.staged_file where id = ? and kind = ? and account_id = ?")
-                        .params(id, kind.name(), viewer.account().value())
-                        .query((row, _) -> new Staged(
-                                row.getObject("id", UUID.class),
-                                Kind.valueOf(row.getString("kind")),
-                                row.getString("file_name"),
-                                Optional.ofNullable(row.getObject("organisation_id", UUID.class))
-                                        .map(OrganisationId::new),
-                                json.readValue(row.getString("behalf"), TEXTS),
-                                row.getBytes("content"),
-                                row.getBytes("result")))
-                        .optional());
+        return transactions.read(viewer, () -> jdbc.sql(
+                        "select * from exchange.staged_file where id = ? and kind = ? and account_id = ?")
+                .params(id, kind.name(), viewer.account().value())
+                .query((row, _) -> new Staged(
+                        row.getObject("id", UUID.class),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("file_name"),
+                        Optional.ofNullable(row.getObject("organisation_id", UUID.class))
+                                .map(OrganisationId::new),
+                        json.readValue(row.getString("behalf"), TEXTS),
+                        row.getBytes("content"),
+                        row.getBytes("result")))
+                .optional());
     }
 
     /** EXC-14: throws away what nobody came back to within {@link #KEPT} before {@code trueTime}; answers how many. */
     public int purge(OperationId operation, Instant trueTime) {
-        return transactions.write(
-                new DatabaseIdentity.Worker("exchange.tidying", operation),
-                () -> jdbc.sql("delete from exchange.staged_file where operation_id = ? and staged_at < ?")
-                        .params(operation.value(), OffsetDateTime.ofInstant(trueTime.minus(KEPT), ZoneOffset.UTC))
-                        .update());
+        return transactions.write(new DatabaseIdentity.Worker("exchange.tidying", operation), () -> jdbc.sql(
+                        "delete from exchange.staged_file where operation_id = ? and staged_at < ?")
+                .params(operation.value(), OffsetDateTime.ofInstant(trueTime.minus(KEPT), ZoneOffset.UTC))
+                .update());
     }
 
     /** Forgets what the account staged. */

@@ -22,7 +22,8 @@ final class Stays {
                 WayPoint first = before.orElseThrow();
                 joined.set(
                         joined.size() - 1,
-                        new WayPoint(first.position(), first.time(), first.name().or(point::name), point.time()));
+                        new WayPoint(
+                                first.position(), first.time(), first.name().or(point::name), point.time()));
             } else {
                 joined.add(point);
             }

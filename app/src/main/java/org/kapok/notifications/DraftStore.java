@@ -85,7 +85,8 @@ class DraftStore {
                 .param("by", viewer.account().value())
                 .param("at", Columns.utc(fresh.getFirst().savedAt()))
                 .param("ids", column(fresh, draft -> draft.id().toString()))
-                .param("organisations", column(fresh, draft -> draft.organisation().toString()))
+                .param("organisations", column(fresh, draft -> draft.organisation()
+                        .toString()))
                 .param("kinds", column(fresh, draft -> draft.kind().name()))
                 .param("forms", column(fresh, draft -> json.writeValueAsString(draft.form())))
                 .update();

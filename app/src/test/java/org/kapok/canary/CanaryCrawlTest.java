@@ -51,10 +51,6 @@ class CanaryCrawlTest {
             Map.entry("/unlock", "only while locked"),
             Map.entry("/o/{code}/administration/places/{id}/problems.csv", "only after an import of places"),
             Map.entry(
-                    "/o/{code}/import/template-{language:fr|en}.xlsx",
-                    "asked by its links, whose names are no pattern"),
-            Map.entry("/o/{code}/import/{id}/left-out.csv", "only after an import of notifications"),
-            Map.entry(
                     "/o/{code}/notifications/duplicates/{pair}",
                     "no pair is planted; DuplicatesTest asks for both walls"),
             Map.entry("/o/{code}/probe/breaks", "a test's own, always 409"));

@@ -30,6 +30,8 @@ import org.kapok.directory.DirectoryFixture;
 import org.kapok.directory.Force;
 import org.kapok.directory.ForceKind;
 import org.kapok.directory.Organisation;
+import org.kapok.exchange.ImportPreview;
+import org.kapok.exchange.StagedRows;
 import org.kapok.geo.Coordinate;
 import org.kapok.notifications.Drafts;
 import org.kapok.notifications.Kind;
@@ -90,7 +92,8 @@ class Planter {
             Receipts receipts,
             Drafts drafts,
             ActivityNotices notices,
-            ProximityAlerts alerts) {}
+            ProximityAlerts alerts,
+            StagedRows staged) {}
 
     /** What was planted. */
     record Planted(
@@ -166,6 +169,8 @@ class Planter {
         answered(a, alpha, ofA, "ALPHA", Who.ORGANISATION_A, Who.RADIO_OF_A, Who.ALPHA, canaries, people);
         answered(b, beta, ofB, "BETA", Who.ORGANISATION_B, Who.ORGANISATION_B, Who.BETA, canaries, people);
         drafted(b, canaries, ids);
+        staged(b.focalPoint(), StagedRows.Kind.NOTIFICATIONS, "NGO", Who.ORGANISATION_B, canaries, ids);
+        staged(person(people, Who.BETA), StagedRows.Kind.NOTICES, "BETA", Who.BETA, canaries, ids);
 
         var ofAlpha =
                 posted(people, Who.ALPHA, alpha, new Coordinate(21.36917, 6.58314), a, canaries, Who.ORGANISATION_B);
@@ -190,6 +195,33 @@ class Planter {
         Set<Who> readers = java.util.EnumSet.of(Who.CELL);
         readers.addAll(List.of(allowed));
         ids.put(id, readers);
+    }
+
+    /** A file between its preview and the choice. */
+    private void staged(
+            Viewer viewer,
+            StagedRows.Kind kind,
+            String whose,
+            Who owner,
+            Canaries canaries,
+            Map<String, Set<Who>> ids) {
+        String name = "CNRYFILEDRAFTOF" + whose;
+        String table = kind == StagedRows.Kind.NOTICES
+                ? "Own name of the activity,Places,Radius (m),From,Until\n" + name + ",nowhere,5,,"
+                : "Name,Function,Coordinates,From\n" + name + ",CASTLE,nowhere,";
+        UUID id = tools.staged()
+                .stage(
+                        viewer,
+                        new StagedRows.Staged(
+                                UUID.randomUUID(),
+                                kind,
+                                name + ".csv",
+                                Optional.empty(),
+                                Map.of("unclassified", "yes"),
+                                table.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                tools.staged().packed(new ImportPreview(List.of(), List.of()))));
+        canaries.text(name, "a file that waits", owner);
+        id(ids, canaries, id.toString(), "file of " + whose, owner);
     }
 
     private TestOperation withOrganisation(TestOperation operation, OrganisationId organisation) {

@@ -61,8 +61,7 @@ class CommandLineEntryTest {
     void wrongUsageIsOneLineInThePersonsLanguage() {
         assertThat(run(Language.FR, "import", "boundaries")).isEqualTo(2);
         assertThat(err.toString().lines())
-                .containsExactly(
-                        "il manque : --operation CODE, FILE; voir ./kapok import boundaries --help");
+                .containsExactly("il manque : --operation CODE, FILE; voir ./kapok import boundaries --help");
     }
 
     @Test // DAT-13
@@ -75,8 +74,17 @@ class CommandLineEntryTest {
 
     @Test // DAT-13
     void aFileThatIsNotThereIsToldBeforeAnythingStarts() throws IOException {
-        Path store = Files.createDirectories(temporary.resolve("store/postgres")).getParent();
-        assertThat(run(Language.EN, "import", "boundaries", "none.json", "--operation", "CF", "--data", store.toString()))
+        Path store =
+                Files.createDirectories(temporary.resolve("store/postgres")).getParent();
+        assertThat(run(
+                        Language.EN,
+                        "import",
+                        "boundaries",
+                        "none.json",
+                        "--operation",
+                        "CF",
+                        "--data",
+                        store.toString()))
                 .isEqualTo(1);
         assertThat(err.toString().lines()).containsExactly("none.json: no such file");
     }

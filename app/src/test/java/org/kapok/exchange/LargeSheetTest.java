@@ -48,7 +48,8 @@ class LargeSheetTest {
     Messages messages;
 
     @Test
-    void threeHundredBadRowsOfTenThousandAreToldAndTheOthersAreTaken() throws IOException, InterruptedException { // EXC-4, EXC-9
+    void threeHundredBadRowsOfTenThousandAreToldAndTheOthersAreTaken()
+            throws IOException, InterruptedException { // EXC-4, EXC-9
         var operation = operations.demo();
         directory.organisation(operation, operation.organisation(), "ALPHA");
         var moments = new Moments(
@@ -65,7 +66,9 @@ class LargeSheetTest {
         assertThat(preview.count(ImportLine.Fate.LEFT_OUT)).isEqualTo(300);
         assertThat(preview.count(ImportLine.Fate.READY) + preview.count(ImportLine.Fate.DRAFT))
                 .isEqualTo(9_700);
-        var others = new OtherWriter(drafts, operation);
+        var neighbour = directory.organisation(
+                operation, new org.kapok.shared.OrganisationId(java.util.UUID.randomUUID()), "BETA");
+        var others = new OtherWriter(drafts, directory.secondFocalPoint(operation, neighbour), neighbour);
         var writing = Thread.ofPlatform().start(others);
         long took = System.nanoTime();
         var outcome = taking.take(operation.focalPoint(), preview, moments, true, Map.of());
@@ -88,17 +91,19 @@ class LargeSheetTest {
                 others.waits.stream().mapToLong(Long::longValue).max().orElse(0));
     }
 
-    /** The cell writes all the while, and notes how long each write takes in milliseconds. */
+    /** A neighbour writes all the while, and notes how long each write takes in milliseconds. */
     private static final class OtherWriter implements Runnable {
 
         private final Drafts drafts;
-        private final org.kapok.testing.TestOperation operation;
+        private final org.kapok.shared.Viewer writer;
+        private final org.kapok.shared.OrganisationId organisation;
         private final java.util.List<Long> waits = new java.util.ArrayList<>();
         private volatile boolean done;
 
-        OtherWriter(Drafts drafts, org.kapok.testing.TestOperation operation) {
+        OtherWriter(Drafts drafts, org.kapok.shared.Viewer writer, org.kapok.shared.OrganisationId organisation) {
             this.drafts = drafts;
-            this.operation = operation;
+            this.writer = writer;
+            this.organisation = organisation;
         }
 
         @Override
@@ -106,11 +111,7 @@ class LargeSheetTest {
             while (!done) {
                 long start = System.nanoTime();
                 drafts.begin(
-                        operation.cell(),
-                        operation.organisation(),
-                        org.kapok.notifications.Kind.SITE,
-                        java.util.Optional.empty(),
-                        Map.of());
+                        writer, organisation, org.kapok.notifications.Kind.SITE, java.util.Optional.empty(), Map.of());
                 waits.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
             }
         }

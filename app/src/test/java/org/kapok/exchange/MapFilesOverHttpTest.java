@@ -12,8 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kapok.directory.BilingualName;
 import org.kapok.directory.AddressBook;
+import org.kapok.directory.BilingualName;
 import org.kapok.directory.DirectoryFixture;
 import org.kapok.directory.Organisation;
 import org.kapok.notifications.Drafts;
@@ -34,8 +34,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MapFilesOverHttpTest {
 
     private static final List<String> MOVEMENT = List.of(
-            "Name", "Mode", "Purpose", "Place", "Coordinates", "Arrival", "Departure", "Number of people",
-            "Contact at any hour", "Contact phone", "Vehicles (count; kind; marks; plates; call sign)");
+            "Name",
+            "Mode",
+            "Purpose",
+            "Place",
+            "Coordinates",
+            "Arrival",
+            "Departure",
+            "Number of people",
+            "Contact at any hour",
+            "Contact phone",
+            "Vehicles (count; kind; marks; plates; call sign)");
 
     @LocalServerPort
     int port;
@@ -54,6 +63,12 @@ class MapFilesOverHttpTest {
 
     @Autowired
     NotificationReads reads;
+
+    @Autowired
+    NotificationTaking taking;
+
+    @Autowired
+    MappingRows mappings;
 
     @Autowired
     Importing importing;
@@ -106,10 +121,39 @@ class MapFilesOverHttpTest {
         byte[] file = Importing.sheet(
                 MOVEMENT,
                 List.of(
-                        List.of("Delta", "ROAD", "FOOD", "Bangui", "4.36122, 18.55496", "", importing.in(operation, 60), "12", "Chief", "+236 70 11 22 33", "2; truck; white; AA-1; D1"),
-                        List.of("Delta", "", "", "Sibut", "5.72353, 19.07411", importing.in(operation, 64), importing.in(operation, 65)),
+                        List.of(
+                                "Delta",
+                                "ROAD",
+                                "FOOD",
+                                "Bangui",
+                                "4.36122, 18.55496",
+                                "",
+                                importing.in(operation, 60),
+                                "12",
+                                "Chief",
+                                "+236 70 11 22 33",
+                                "2; truck; white; AA-1; D1"),
+                        List.of(
+                                "Delta",
+                                "",
+                                "",
+                                "Sibut",
+                                "5.72353, 19.07411",
+                                importing.in(operation, 64),
+                                importing.in(operation, 65)),
                         List.of("Delta", "", "", "Bambari", "5.76793, 20.67571", importing.in(operation, 71)),
-                        List.of("Back", "ROAD", "FOOD", "Bangui", "4.36122, 18.55496", "", importing.in(operation, 80), "3", "Chief", "+236 70 11 22 33", "1; car"),
+                        List.of(
+                                "Back",
+                                "ROAD",
+                                "FOOD",
+                                "Bangui",
+                                "4.36122, 18.55496",
+                                "",
+                                importing.in(operation, 80),
+                                "3",
+                                "Chief",
+                                "+236 70 11 22 33",
+                                "1; car"),
                         List.of("Back", "", "", "Sibut", "5.72353, 19.07411", importing.in(operation, 70))));
         try (var browser = focal()) {
             String report = taken(browser, "moves.xlsx", file, Map.of(), "submit");
@@ -117,9 +161,14 @@ class MapFilesOverHttpTest {
         }
         var open = reads.open(operation.focalPoint());
         assertThat(open).hasSize(1);
-        assertThat(reads.find(operation.focalPoint(), open.getFirst().shortId()).orElseThrow().latest().content())
+        assertThat(reads.find(operation.focalPoint(), open.getFirst().shortId())
+                        .orElseThrow()
+                        .latest()
+                        .content())
                 .isInstanceOfSatisfying(Movement.class, movement -> {
-                    assertThat(movement.stops()).extracting(stop -> stop.place().name()).containsExactly("Bangui", "Sibut", "Bambari");
+                    assertThat(movement.stops())
+                            .extracting(stop -> stop.place().name())
+                            .containsExactly("Bangui", "Sibut", "Bambari");
                     assertThat(movement.people()).isEqualTo(12);
                 });
     }
@@ -131,8 +180,7 @@ class MapFilesOverHttpTest {
                 <rte><name>Planned</name><rtept lat="4.36122" lon="18.55496"><time>%1$s</time><name>Bangui</name></rtept>
                 <rtept lat="5.72353" lon="19.07411"><time>%2$s</time><name>Sibut</name></rtept></rte>
                 <trk><name>Recorded</name><trkseg><trkpt lat="4.36122" lon="18.55496"><time>%1$s</time></trkpt>
-                <trkpt lat="5.76793" lon="20.67571"><time>%2$s</time></trkpt></trkseg></trk></gpx>"""
-                .formatted(importing.instant(operation, 60), importing.instant(operation, 64));
+                <trkpt lat="5.76793" lon="20.67571"><time>%2$s</time></trkpt></trkseg></trk></gpx>""".formatted(importing.instant(operation, 60), importing.instant(operation, 64));
         try (var browser = focal()) {
             String report = taken(browser, "routes.gpx", gpx.getBytes(StandardCharsets.UTF_8), Map.of(), "drafts");
             assertThat(report).contains("2 drafts");
@@ -154,7 +202,8 @@ class MapFilesOverHttpTest {
     @Test // EXC-11
     void theCellTakesRowsForOrganisationsThatSpeakThroughItAndForNobodyElse() throws IOException {
         throughCell("BETA");
-        var headings = List.of("Name", "Organisation", "Function", "Coordinates", "From", "Contact at any hour", "Contact phone");
+        var headings = List.of(
+                "Name", "Organisation", "Function", "Coordinates", "From", "Contact at any hour", "Contact phone");
         byte[] file = Importing.sheet(
                 headings,
                 List.of(
@@ -169,12 +218,25 @@ class MapFilesOverHttpTest {
         }
         assertThat(reads.open(operation.cell())).singleElement().satisfies(one -> {
             assertThat(one.kind()).isEqualTo(Kind.SITE);
-            assertThat(reads.find(operation.cell(), one.shortId()).orElseThrow().latest().onBehalf())
+            assertThat(reads.find(operation.cell(), one.shortId())
+                            .orElseThrow()
+                            .latest()
+                            .onBehalf())
                     .hasValueSatisfying(behalf -> assertThat(behalf.person()).isEqualTo("Chief of Beta"));
         });
         assertThat(reads.open(operation.focalPoint())).isEmpty();
+        // EXC-19: the same once more by the machine is known; what is doubtful would be left out, never a hidden draft.
+        var machine = operation.operation().machineViewer();
+        var doubtful = importing.preview(
+                operation, machine, Importing.sheet(headings, List.of(row("Twin", "BETA", "4.36122, 18.55496"))));
+        assertThat(doubtful.count(ImportLine.Fate.DRAFT)).isEqualTo(1);
+        var left = taking.take(machine, doubtful, importing.moments(operation), true, Map.of());
+        assertThat(left.drafts()).isZero();
+        assertThat(left.preview().count(ImportLine.Fate.LEFT_OUT)).isEqualTo(1);
         // An organisation never takes rows of another one, whatever its sheet says.
-        assertThat(importing.preview(operation, file).faults()).extracting(fault -> fault.violation().code()).containsExactly("exchange.fault.organisation");
+        assertThat(importing.preview(operation, file).faults())
+                .extracting(fault -> fault.violation().code())
+                .containsExactly("exchange.fault.organisation");
     }
 
     private List<String> row(String name, String organisation, String at) {
@@ -185,7 +247,15 @@ class MapFilesOverHttpTest {
         book.save(
                 operation.viewer(Role.ADMINISTRATOR),
                 new Organisation(
-                        new OrganisationId(java.util.UUID.randomUUID()), 0, acronym, new BilingualName("ONG", "NGO"), List.of(), 437, "+236 70 00 00 01", true, true),
+                        new OrganisationId(java.util.UUID.randomUUID()),
+                        0,
+                        acronym,
+                        new BilingualName("ONG", "NGO"),
+                        List.of(),
+                        437,
+                        "+236 70 00 00 01",
+                        true,
+                        true),
                 List.of());
     }
 
@@ -193,17 +263,44 @@ class MapFilesOverHttpTest {
     void columnsMappedByHandArePreviewedAndRememberedForTheSameHeadings() throws IOException {
         var headings = List.of("Struktur", "Art", "Ort", "Ab", "Wer", "Tel");
         try (var browser = focal()) {
-            var asked = Uploads.send(browser, operation.path("/import"), "fremd.xlsx", Importing.sheet(headings, List.of(foreign("Poste", "4.36122, 18.55496"))), Map.of());
+            var asked = Uploads.send(
+                    browser,
+                    operation.path("/import"),
+                    "fremd.xlsx",
+                    Importing.sheet(headings, List.of(foreign("Poste", "4.36122, 18.55496"))),
+                    Map.of());
             assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
             String columns = asked.headers().firstValue("Location").orElseThrow();
             assertThat(browser.get(columns).body()).contains("Struktur", "4.36122, 18.55496");
             var twice = browser.post(columns, Map.of("form", "site", "column.0", "name", "column.1", "name"));
             assertThat(twice.statusCode()).isEqualTo(422);
-            var saved = browser.post(columns, Map.of("form", "site", "column.0", "name", "column.1", "function", "column.2", "coordinate", "column.3", "from", "column.4", "reachName", "column.5", "reachPhone"));
+            var saved = browser.post(
+                    columns,
+                    Map.of(
+                            "form",
+                            "site",
+                            "column.0",
+                            "name",
+                            "column.1",
+                            "function",
+                            "column.2",
+                            "coordinate",
+                            "column.3",
+                            "from",
+                            "column.4",
+                            "reachName",
+                            "column.5",
+                            "reachPhone"));
             assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
-            assertThat(browser.get(saved.headers().firstValue("Location").orElseThrow()).body())
+            assertThat(browser.get(saved.headers().firstValue("Location").orElseThrow())
+                            .body())
                     .contains("Ready to submit", "Read as", "Tel");
-            var next = Uploads.send(browser, operation.path("/import"), "fremd2.xlsx", Importing.sheet(headings, List.of(foreign("Depot", "4.46122, 18.65496"))), Map.of());
+            var next = Uploads.send(
+                    browser,
+                    operation.path("/import"),
+                    "fremd2.xlsx",
+                    Importing.sheet(headings, List.of(foreign("Depot", "4.46122, 18.65496"))),
+                    Map.of());
             assertThat(next.statusCode()).isEqualTo(200);
             assertThat(next.body()).contains("Ready to submit");
         }
@@ -212,17 +309,15 @@ class MapFilesOverHttpTest {
         assertThat(mappings.of(other.viewer()).byLayout()).isEmpty();
     }
 
-    @Autowired
-    MappingRows mappings;
-
     private List<String> foreign(String name, String at) {
         return List.of(name, "OFFICE", at, importing.in(operation, 60), "Chief", "+236 70 11 22 33");
     }
 
     @Test // EXC-12
     void pastedCellsAreATable() throws IOException {
-        String cells = String.join("\t", "Name", "Function", "Coordinates", "From", "Contact at any hour", "Contact phone") + "\n"
-                + String.join("\t", foreign("Poste", "4.36122, 18.55496"));
+        String cells =
+                String.join("\t", "Name", "Function", "Coordinates", "From", "Contact at any hour", "Contact phone")
+                        + "\n" + String.join("\t", foreign("Poste", "4.36122, 18.55496"));
         try (var browser = focal()) {
             var preview = Uploads.send(browser, operation.path("/import"), "", new byte[0], Map.of("pasted", cells));
             assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);

@@ -43,7 +43,14 @@ class OddFilesTest {
     private String table(String separator) {
         return String.join(
                 "\r\n",
-                String.join(separator, "Nom", "Fonction", "Coordonnées", "À partir de", "Contact à toute heure", "Téléphone du contact"),
+                String.join(
+                        separator,
+                        "Nom",
+                        "Fonction",
+                        "Coordonnées",
+                        "À partir de",
+                        "Contact à toute heure",
+                        "Téléphone du contact"),
                 String.join(
                         separator,
                         "\"Dépôt " + separator + " \"\"est\"\"\"",
@@ -68,7 +75,9 @@ class OddFilesTest {
                     .as("%s %s", charset, separator)
                     .singleElement()
                     .satisfies(line -> {
-                        assertThat(line.name()).isEqualTo("Dépôt " + separator.strip() + (separator.equals("\t") ? "\t" : "") + " \"est\"");
+                        assertThat(line.name())
+                                .isEqualTo("Dépôt " + separator.strip() + (separator.equals("\t") ? "\t" : "")
+                                        + " \"est\"");
                         assertThat(line.fate()).isEqualTo(ImportLine.Fate.READY);
                     });
         }
@@ -76,7 +85,9 @@ class OddFilesTest {
 
     @Test // EXC-18
     void aTableThatIsCalledAWorkbookIsReadAsWhatItIs() {
-        assertThat(importing.preview(operation, table(";").getBytes(StandardCharsets.UTF_8)).lines())
+        assertThat(importing
+                        .preview(operation, table(";").getBytes(StandardCharsets.UTF_8))
+                        .lines())
                 .hasSize(1);
     }
 
@@ -86,7 +97,9 @@ class OddFilesTest {
         assertRefused("  \n ".getBytes(StandardCharsets.UTF_8), "exchange.refused.format");
         assertRefused(container("EncryptedPackage"), "exchange.refused.password");
         assertRefused(container("Workbook"), "exchange.refused.old_workbook");
-        assertRefused("a;b\n\"never closed".repeat(1).concat("x".repeat(20_000)).getBytes(StandardCharsets.UTF_8), "exchange.refused.cell");
+        assertRefused(
+                "a;b\n\"never closed".repeat(1).concat("x".repeat(20_000)).getBytes(StandardCharsets.UTF_8),
+                "exchange.refused.cell");
     }
 
     /** The container of old Office files, with one stream of this name. */
@@ -102,10 +115,8 @@ class OddFilesTest {
     private void assertRefused(byte[] file, String code) {
         assertThatThrownBy(() -> importing.preview(operation, file))
                 .as(code)
-                .isInstanceOfSatisfying(
-                        ViolationsException.class,
-                        refused -> assertThat(refused.violations())
-                                .singleElement()
-                                .satisfies(wrong -> assertThat(wrong.code()).isEqualTo(code)));
+                .isInstanceOfSatisfying(ViolationsException.class, refused -> assertThat(refused.violations())
+                        .singleElement()
+                        .satisfies(wrong -> assertThat(wrong.code()).isEqualTo(code)));
     }
 }

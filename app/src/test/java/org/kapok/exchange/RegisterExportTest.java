@@ -50,8 +50,15 @@ class RegisterExportTest {
     private void agree(boolean exports) {
         var all = directory.terms("cargo");
         var terms = new Agreement.Terms(
-                all.hctReference(), all.hctDate(), all.siteFields(), all.movementFields(), exports, all.dutyPhoneShared(), all.leadTime());
-        agreements.confirm(directory.secondOfCell(operation), agreements.propose(operation.cell(), operation.force(), terms));
+                all.hctReference(),
+                all.hctDate(),
+                all.siteFields(),
+                all.movementFields(),
+                exports,
+                all.dutyPhoneShared(),
+                all.leadTime());
+        agreements.confirm(
+                directory.secondOfCell(operation), agreements.propose(operation.cell(), operation.force(), terms));
         notifications.released(operation, notifications.convoy(operation, Duration.ofHours(60)), operation.force());
     }
 
@@ -70,7 +77,9 @@ class RegisterExportTest {
                 assertThat(answer.body()).doesNotContain("CARGO-rice", "NOTE-secret", "PASSENGER");
             }
             assertThat(browser.get(path(operation.force(), "csv")).body()).contains("Delta convoy", "Sibut");
-            assertThat(browser.get(path(new ForceId(java.util.UUID.randomUUID()), "csv")).statusCode()).isEqualTo(404);
+            assertThat(browser.get(path(new ForceId(java.util.UUID.randomUUID()), "csv"))
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -82,7 +91,9 @@ class RegisterExportTest {
             for (String format : List.of("xlsx", "csv", "geojson")) {
                 var answer = browser.get(path(operation.force(), format));
                 assertThat(answer.statusCode()).isEqualTo(422);
-                assertThat(answer.body()).contains("The agreement with your force does not hold exports").doesNotContain("Delta convoy");
+                assertThat(answer.body())
+                        .contains("The agreement with your force does not hold exports")
+                        .doesNotContain("Delta convoy");
             }
         }
         try (var browser = SignedIn.as(port, operation.account(Role.CELL))) {

@@ -56,7 +56,8 @@ class RoundTripTest {
     void nothingThatHasAColumnIsLost(ExportFormat format) {
         var operation = operations.demo();
         directory.organisation(operation, operation.organisation(), "ALPHA");
-        List<Content> contents = List.of(site(operation), convoy(operation, "=SUM(A1) \"<&>'"), convoy(operation, "Écho"));
+        List<Content> contents =
+                List.of(site(operation), convoy(operation, "=SUM(A1) \"<&>'"), convoy(operation, "Écho"));
         contents.forEach(content -> notifications.submit(operation.focalPoint(), submission(operation, content)));
 
         byte[] file = exports.write(operation.focalPoint(), format, importing.moments(operation));
@@ -81,7 +82,11 @@ class RoundTripTest {
     }
 
     private Instant start(TestOperation operation) {
-        return importing.moments(operation).now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(60));
+        return importing
+                .moments(operation)
+                .now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plus(Duration.ofHours(60));
     }
 
     private Site site(TestOperation operation) {

@@ -63,19 +63,26 @@ class WaitingFilesTest {
     void aFileThatNobodyCameBackToIsThrownAwayAfterADay() {
         var operation = operations.demo();
         var id = waiting(operation);
-        assertThat(staged.purge(operation.id(), clock.instant().plus(Duration.ofHours(23)))).isZero();
-        assertThat(staged.find(operation.focalPoint(), id, StagedRows.Kind.NOTIFICATIONS)).isPresent();
-        assertThat(staged.purge(operations.demo().id(), clock.instant().plus(Duration.ofHours(25)))).isZero();
-        assertThat(staged.purge(operation.id(), clock.instant().plus(Duration.ofHours(25)))).isEqualTo(1);
-        assertThat(staged.find(operation.focalPoint(), id, StagedRows.Kind.NOTIFICATIONS)).isEmpty();
+        assertThat(staged.purge(operation.id(), clock.instant().plus(Duration.ofHours(23))))
+                .isZero();
+        assertThat(staged.find(operation.focalPoint(), id, StagedRows.Kind.NOTIFICATIONS))
+                .isPresent();
+        assertThat(staged.purge(operations.demo().id(), clock.instant().plus(Duration.ofHours(25))))
+                .isZero();
+        assertThat(staged.purge(operation.id(), clock.instant().plus(Duration.ofHours(25))))
+                .isEqualTo(1);
+        assertThat(staged.find(operation.focalPoint(), id, StagedRows.Kind.NOTIFICATIONS))
+                .isEmpty();
     }
 
     @Test // EXC-14
     void aWaitingFileIsItsAccountsOnlyNotEvenTheCells() {
         var operation = operations.demo();
         var id = waiting(operation);
-        assertThat(staged.find(operation.cell(), id, StagedRows.Kind.NOTIFICATIONS)).isEmpty();
-        assertThat(staged.find(operation.focalPoint(), id, StagedRows.Kind.NOTICES)).isEmpty();
+        assertThat(staged.find(operation.cell(), id, StagedRows.Kind.NOTIFICATIONS))
+                .isEmpty();
+        assertThat(staged.find(operation.focalPoint(), id, StagedRows.Kind.NOTICES))
+                .isEmpty();
     }
 
     @Test // EXC-13
@@ -94,7 +101,8 @@ class WaitingFilesTest {
                 .query(String.class)
                 .list());
         assertThat(names).singleElement().asString().startsWith("row:exchange.taken_file:");
-        assertThat(importing.preview(operation, file).count(ImportLine.Fate.KNOWN)).isEqualTo(1);
+        assertThat(importing.preview(operation, file).count(ImportLine.Fate.KNOWN))
+                .isEqualTo(1);
         // Taking the same preview once more, as a second person might at the same moment, takes nothing.
         var again = taking.take(operation.focalPoint(), preview, importing.moments(operation), true, Map.of());
         assertThat(again.submitted()).isEmpty();

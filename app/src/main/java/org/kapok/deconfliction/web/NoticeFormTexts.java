@@ -47,8 +47,7 @@ class NoticeFormTexts implements NoticeForms {
 
     @Override
     public Predicate<NoticeDraft> posted(Viewer viewer) {
-        var query = new NoticeRows.Query(
-                Optional.empty(), Optional.of(NoticeState.LIVE), Optional.empty(), "", false);
+        var query = new NoticeRows.Query(Optional.empty(), Optional.of(NoticeState.LIVE), Optional.empty(), "", false);
         List<Notice> live = notices.list(viewer, query, MOST, 0);
         return draft -> live.stream()
                 .filter(notice -> notice.force().equals(draft.force()))

@@ -38,7 +38,9 @@ public final class ExportNotifications implements CommandLineKind {
         if (file != null && Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        if (format == null && file != null && ending(file).filter(end -> ExportFormat.of(end).isEmpty()).isPresent()) {
+        if (format == null
+                && file != null
+                && ending(file).filter(end -> ExportFormat.of(end).isEmpty()).isPresent()) {
             throw new ViolationsException(List.of(Violation.of("FILE", "exchange.refused.ending", file)));
         }
     }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.kapok.cli.CommandLineKind;
 import org.kapok.cli.CommandLineRun;
 import org.kapok.directory.Force;
+import org.kapok.exchange.ColumnMapping;
 import org.kapok.exchange.ForceNames;
 import org.kapok.exchange.ImportLine.Fate;
-import org.kapok.exchange.ColumnMapping;
 import org.kapok.exchange.NoticeImports;
 import org.kapok.exchange.NoticePreview;
 import org.kapok.exchange.NoticeSpeaker;
@@ -67,7 +67,12 @@ public final class ImportNotices implements CommandLineKind {
         var said = new Telling(run, file, moments.texts());
         try {
             var found = run.bean(NoticeImports.class)
-                    .preview(run.viewer(), speaker(run, moments), content, moments, run.bean(ColumnMapping.class).remembered(run.viewer()));
+                    .preview(
+                            run.viewer(),
+                            speaker(run, moments),
+                            content,
+                            moments,
+                            run.bean(ColumnMapping.class).remembered(run.viewer()));
             if (preview || whole && found.count(Fate.LEFT_OUT) > 0) {
                 said.line(
                         "exchange.notices.counts",
@@ -124,7 +129,7 @@ public final class ImportNotices implements CommandLineKind {
                         .anyMatch(language -> one.name().in(language).equalsIgnoreCase(name)))
                 .findFirst()
                 .map(Force::id)
-                .orElseThrow(() ->
-                        new ViolationsException(List.of(Violation.of("--force", "exchange.fault.force", name))));
+                .orElseThrow(
+                        () -> new ViolationsException(List.of(Violation.of("--force", "exchange.fault.force", name))));
     }
 }

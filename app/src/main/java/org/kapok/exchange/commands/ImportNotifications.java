@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.kapok.cli.CommandLineKind;
 import org.kapok.cli.CommandLineRun;
 import org.kapok.directory.Organisation;
+import org.kapok.exchange.ColumnMapping;
 import org.kapok.exchange.ImportLine.Fate;
 import org.kapok.exchange.ImportPreview;
-import org.kapok.exchange.ColumnMapping;
 import org.kapok.exchange.NotificationImports;
 import org.kapok.exchange.NotificationTaking;
 import org.kapok.exchange.Speaker;
@@ -63,8 +63,17 @@ public final class ImportNotifications implements CommandLineKind {
         Moments moments = LocalMoments.of(run);
         var said = new Telling(run, file, moments.texts());
         try {
-            var found = run.bean(NotificationImports.class)
-                    .preview(run.viewer(), speaker(run, moments), content, moments, run.bean(ColumnMapping.class).remembered(run.viewer()));
+            if (drafts && !NotificationTaking.drafts(run.viewer())) {
+                throw new ViolationsException(List.of(Violation.of("--drafts", "exchange.refused.machine_drafts")));
+            }
+            var read = run.bean(NotificationImports.class)
+                    .preview(
+                            run.viewer(),
+                            speaker(run, moments),
+                            content,
+                            moments,
+                            run.bean(ColumnMapping.class).remembered(run.viewer()));
+            var found = NotificationTaking.drafts(run.viewer()) ? read : read.withoutDrafts();
             boolean nothing = preview || whole && found.count(Fate.LEFT_OUT) > 0;
             return nothing ? said.previewed(found) : taken(run, said, found, moments);
         } catch (ViolationsException refused) {
@@ -88,14 +97,17 @@ public final class ImportNotifications implements CommandLineKind {
                         .filter(one -> one.acronym().equalsIgnoreCase(acronym))
                         .findFirst()
                         .map(Organisation::id)
-                        .orElseThrow(() -> new ViolationsException(List.of(
-                                Violation.of("--organisation", "exchange.fault.organisation", acronym)))));
+                        .orElseThrow(() -> new ViolationsException(
+                                List.of(Violation.of("--organisation", "exchange.fault.organisation", acronym)))));
         return speakers.of(
                 viewer,
                 chosen,
                 Map.of(
-                        "behalfPerson", saidBy == null ? file.getFileName().toString() : saidBy,
-                        "behalfChannel", "MAIL",
-                        "behalfAt", moments.input(moments.now())));
+                        "behalfPerson",
+                        saidBy == null ? file.getFileName().toString() : saidBy,
+                        "behalfChannel",
+                        "MAIL",
+                        "behalfAt",
+                        moments.input(moments.now())));
     }
 }

@@ -23,8 +23,7 @@ class OperationActors implements CommandLineActors {
     private final IdentifiedTransactions transactions;
     private final Clock clock;
 
-    OperationActors(
-            Operations operations, KnownAccounts accounts, IdentifiedTransactions transactions, Clock clock) {
+    OperationActors(Operations operations, KnownAccounts accounts, IdentifiedTransactions transactions, Clock clock) {
         this.operations = operations;
         this.accounts = accounts;
         this.transactions = transactions;

@@ -42,8 +42,7 @@ record PlaceImport(ImportKind kind, PlaceOptions options) {
         if (options.preview) {
             return imports.preview(run.viewer(), asked);
         }
-        return imports.take(
-                run.viewer(), asked, options.whole ? ImportChoice.ALL_OR_NOTHING : ImportChoice.GOOD_ROWS);
+        return imports.take(run.viewer(), asked, options.whole ? ImportChoice.ALL_OR_NOTHING : ImportChoice.GOOD_ROWS);
     }
 
     /** File, row or feature, field, what was expected. */

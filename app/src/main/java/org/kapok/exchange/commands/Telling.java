@@ -16,9 +16,8 @@ record Telling(CommandLineRun run, Path file, Texts texts) {
     /** Nothing was taken, with why; the exit code. */
     int refused(List<Violation> violations) {
         for (Violation violation : violations) {
-            String field = violation.field().equals("file") || violation.field().isEmpty()
-                    ? ""
-                    : violation.field() + ": ";
+            String field =
+                    violation.field().equals("file") || violation.field().isEmpty() ? "" : violation.field() + ": ";
             run.problem(file.getFileName() + ": " + field + texts.text(violation));
         }
         return 1;
@@ -38,9 +37,8 @@ record Telling(CommandLineRun run, Path file, Texts texts) {
     /** What was taken beside the counts; the exit code. */
     int taken(ImportPreview preview) {
         preview.remarks().forEach(remark -> run.out().println(words(remark)));
-        preview.of(Fate.DRAFT)
-                .flatMap(line -> line.faults().stream())
-                .forEach(doubt -> run.out().println(words(doubt)));
+        preview.of(Fate.DRAFT).flatMap(line -> line.faults().stream()).forEach(doubt -> run.out()
+                .println(words(doubt)));
         if (preview.count(Fate.KNOWN) > 0) {
             line("exchange.report.known", preview.count(Fate.KNOWN));
         }

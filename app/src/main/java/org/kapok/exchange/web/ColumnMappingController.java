@@ -67,8 +67,7 @@ class ColumnMappingController {
         return staged.find(viewer, id, kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Page save(
-            Viewer viewer, HttpServletRequest request, StagedRows.Staged file, Map<String, String> said) {
+    private Page save(Viewer viewer, HttpServletRequest request, StagedRows.Staged file, Map<String, String> said) {
         Screen screen = screens.of(request);
         try {
             mapping.save(viewer, table(file), file.kind(), said, screen.moments());

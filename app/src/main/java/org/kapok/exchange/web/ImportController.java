@@ -120,8 +120,8 @@ class ImportController {
             waiting.staged().stage(viewer, sent.id(), sent.name(), speaker, sent.content(), preview);
             return Page.of(shown(viewer, request, sent.id(), sent.name(), preview, sent.content()));
         } catch (ViolationsException e) {
-            boolean unknown = e.violations().stream()
-                    .anyMatch(wrong -> wrong.code().equals("exchange.refused.not_our_sheet"));
+            boolean unknown =
+                    e.violations().stream().anyMatch(wrong -> wrong.code().equals("exchange.refused.not_our_sheet"));
             if (unknown && mapped(sent.content())) {
                 var nothing = new ImportPreview(List.of(), List.of());
                 waiting.staged().stage(viewer, sent.id(), sent.name(), speaker, sent.content(), nothing);

@@ -102,8 +102,8 @@ class NoticeImportController {
             staged.stage(viewer, sent);
             return Page.of(new NoticePreviewPage(sent.id(), sent.name(), preview, List.of()));
         } catch (ViolationsException wrong) {
-            boolean unknown = wrong.violations().stream()
-                    .anyMatch(one -> one.code().equals("exchange.refused.not_our_sheet"));
+            boolean unknown =
+                    wrong.violations().stream().anyMatch(one -> one.code().equals("exchange.refused.not_our_sheet"));
             if (unknown && mapping.table(sent.content(), sent.kind()).isPresent()) {
                 staged.stage(viewer, sent);
                 return Page.to(screens.of(request).path("notices/import/" + sent.id() + "/columns"));
@@ -186,7 +186,8 @@ class NoticeImportController {
         var language = screens.of(request).language();
         List<Choice> choices = viewer.isCell()
                 ? forces.all(viewer).stream()
-                        .map(force -> Choice.of(force.id().toString(), force.name().in(language)))
+                        .map(force ->
+                                Choice.of(force.id().toString(), force.name().in(language)))
                         .toList()
                 : List.of();
         return new NoticeImportPage(viewer.isCell(), choices, form, violations);

@@ -12,8 +12,8 @@ import org.kapok.ui.PageModel;
  *
  * @param unseen alerts that the writer must look at before he sends it again
  */
-public record NoticePreviewPage(
-        UUID staged, String fileName, NoticePreview preview, List<UnseenAlerts.Unseen> unseen) implements PageModel {
+public record NoticePreviewPage(UUID staged, String fileName, NoticePreview preview, List<UnseenAlerts.Unseen> unseen)
+        implements PageModel {
 
     /** How many have a fate. */
     public int count(ImportLine.Fate fate) {

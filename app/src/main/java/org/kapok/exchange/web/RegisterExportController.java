@@ -31,16 +31,21 @@ class RegisterExportController {
         this.screens = screens;
     }
 
-    @GetMapping("/o/{code}/register/{force}/register.{format:xlsx|csv|geojson}")
-    ResponseEntity<byte[]> file(
-            Viewer viewer, HttpServletRequest request, @PathVariable String force, @PathVariable String format) {
+    // Each address in full, so that the crawl asks for every one of them.
+    @GetMapping({
+        "/o/{code}/register/{force}/register.xlsx",
+        "/o/{code}/register/{force}/register.csv",
+        "/o/{code}/register/{force}/register.geojson"
+    })
+    ResponseEntity<byte[]> file(Viewer viewer, HttpServletRequest request, @PathVariable String force) {
+        String format = request.getRequestURI().replaceFirst("^.*\\.", "");
         if (!force.matches("[0-9a-f-]{36}")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var asked = RegisterExports.Format.valueOf(format.toUpperCase(Locale.ROOT));
         try {
-            byte[] bytes =
-                    exports.write(viewer, ForceId.of(force), asked, screens.of(request).moments());
+            byte[] bytes = exports.write(
+                    viewer, ForceId.of(force), asked, screens.of(request).moments());
             return ResponseEntity.ok()
                     .contentType(type(asked))
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register." + format + "\"")

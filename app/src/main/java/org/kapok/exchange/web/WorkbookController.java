@@ -17,7 +17,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** Our workbook to download: empty in either language, or with the viewer's open notifications. */
 @Controller
@@ -46,27 +45,39 @@ class WorkbookController {
         this.messages = messages;
     }
 
-    @GetMapping("/o/{code}/import/template-{language:fr|en}.xlsx")
-    ResponseEntity<byte[]> template(HttpServletRequest request, @PathVariable String language) {
+    // Each address in full, so that the crawl asks for every one of them.
+    @GetMapping({"/o/{code}/import/template-fr.xlsx", "/o/{code}/import/template-en.xlsx"})
+    ResponseEntity<byte[]> template(HttpServletRequest request) {
         Moments here = screens.of(request).moments();
-        var texts = messages.in("fr".equals(language) ? Language.FR : Language.EN);
+        String language = french(request) ? "fr" : "en";
+        var texts = messages.in(french(request) ? Language.FR : Language.EN);
         return file("kapok-" + language, workbook.template(new Moments(texts, here.now(), here.zone(), here.city())));
     }
 
-    @GetMapping("/o/{code}/import/notifications.{format:xlsx|geojson|kml|gpx}")
-    ResponseEntity<byte[]> open(Viewer viewer, HttpServletRequest request, @PathVariable String format) {
-        var asked = ExportFormat.of(format).orElseThrow();
+    @GetMapping({
+        "/o/{code}/import/notifications.xlsx",
+        "/o/{code}/import/notifications.geojson",
+        "/o/{code}/import/notifications.kml",
+        "/o/{code}/import/notifications.gpx"
+    })
+    ResponseEntity<byte[]> open(Viewer viewer, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        var asked = ExportFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
         byte[] bytes = exports.write(viewer, asked, screens.of(request).moments());
         return file("notifications." + asked.ending(), MediaType.parseMediaType(asked.mediaType()), bytes);
     }
 
-    @GetMapping("/o/{code}/notices/import/template-{language:fr|en}.xlsx")
+    @GetMapping({"/o/{code}/notices/import/template-fr.xlsx", "/o/{code}/notices/import/template-en.xlsx"})
     @OpenTo({Role.CELL, Role.LIAISON_OFFICER})
-    ResponseEntity<byte[]> noticeTemplate(Viewer viewer, HttpServletRequest request, @PathVariable String language) {
+    ResponseEntity<byte[]> noticeTemplate(Viewer viewer, HttpServletRequest request) {
         Moments here = screens.of(request).moments();
-        var texts = messages.in("fr".equals(language) ? Language.FR : Language.EN);
+        var texts = messages.in(french(request) ? Language.FR : Language.EN);
         var moments = new Moments(texts, here.now(), here.zone(), here.city());
-        return file("kapok-" + ("fr".equals(language) ? "avis" : "notices"), notices.template(viewer, moments));
+        return file("kapok-" + (french(request) ? "avis" : "notices"), notices.template(viewer, moments));
+    }
+
+    private static boolean french(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("-fr.xlsx");
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] bytes) {

@@ -12,7 +12,13 @@ import org.kapok.ui.PageModel;
  * @param exports whether the reader may take it away as a file
  */
 public record RegisterPage(
-        String forceId, String force, int lastNumber, Optional<Instant> lastIssued, int changes, List<Row> rows, boolean exports)
+        String forceId,
+        String force,
+        int lastNumber,
+        Optional<Instant> lastIssued,
+        int changes,
+        List<Row> rows,
+        boolean exports)
         implements PageModel {
 
     /**

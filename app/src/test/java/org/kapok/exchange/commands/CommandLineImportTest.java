@@ -90,7 +90,8 @@ class CommandLineImportTest {
                 .substring(0, 16);
     }
 
-    // DAT-14, EXC-4: beside the running server, and with --database-url where these tests run on an external PostgreSQL.
+    // DAT-14, EXC-4: beside the running server, and with --database-url where these tests run on an external
+    // PostgreSQL.
     @Test
     void aSheetIsTakenBesideTheRunningServerAndItsBadRowIsOneLine() throws IOException {
         Path sheet = file("sites.csv", """
@@ -106,17 +107,17 @@ class CommandLineImportTest {
                         sheet.toString(),
                         "--as",
                         operation.account(Role.FOCAL_POINT).signInName()));
-        assertThat(ran.err())
-                .as("%s", ran)
-                .singleElement()
-                .asString()
-                .startsWith("sites.csv: CSV, ligne 3: Jusqu’à: ");
+        assertThat(ran.err()).as("%s", ran).singleElement().asString().startsWith("sites.csv: CSV, ligne 3: Jusqu’à: ");
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(reads.open(operation.focalPoint()))
-                .singleElement()
-                .satisfies(one -> assertThat(ran.out()).contains(one.shortId().toString()));
+        assertThat(reads.open(operation.focalPoint())).singleElement().satisfies(one -> assertThat(ran.out())
+                .contains(one.shortId().toString()));
 
-        var out = typed("en", List.of("export", "notifications", temporary.resolve("out.geojson").toString()));
+        var out = typed(
+                "en",
+                List.of(
+                        "export",
+                        "notifications",
+                        temporary.resolve("out.geojson").toString()));
         assertThat(out.exit()).as("%s", out).isZero();
         assertThat(Files.readString(temporary.resolve("out.geojson"))).contains("\"organisation\":\"ALPHA\"", "Poste");
     }
@@ -124,17 +125,14 @@ class CommandLineImportTest {
     // DAT-14, the server sees the areas although another process wrote them.
     @Test
     void boundariesReachTheMapOfTheRunningServer() throws IOException {
-        assertThat(atlases.of(operation.id()).area(new org.kapok.geo.Pcode("CF91"))).isEmpty();
+        assertThat(atlases.of(operation.id()).area(new org.kapok.geo.Pcode("CF91")))
+                .isEmpty();
         Path areas = file("areas.geojson", AREAS);
         var ran = typed("en", List.of("import", "boundaries", areas.toString()));
         assertThat(ran.exit()).as("%s", ran).isEqualTo(1);
-        assertThat(ran.err())
-                .singleElement()
-                .asString()
-                .startsWith("areas.geojson: Row 2 (CF92): geometry: ");
+        assertThat(ran.err()).singleElement().asString().startsWith("areas.geojson: Row 2 (CF92): geometry: ");
         org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(
-                                atlases.of(operation.id()).area(new org.kapok.geo.Pcode("CF91")))
+                .untilAsserted(() -> assertThat(atlases.of(operation.id()).area(new org.kapok.geo.Pcode("CF91")))
                         .isPresent());
     }
 
@@ -163,7 +161,15 @@ class CommandLineImportTest {
         Path broken = Files.write(temporary.resolve("broken.kml"), "<kml><Placemark>".getBytes(StandardCharsets.UTF_8));
         var unreadable = typed("fr", List.of("import", "notifications", broken.toString()));
         assertThat(unreadable.exit()).isEqualTo(1);
-        assertThat(unreadable.err()).singleElement().asString().startsWith("broken.kml: ").contains("XML");
+        assertThat(unreadable.err())
+                .singleElement()
+                .asString()
+                .startsWith("broken.kml: ")
+                .contains("XML");
+        // EXC-19
+        var drafts = typed("en", List.of("import", "notifications", broken.toString(), "--drafts"));
+        assertThat(drafts.exit()).isEqualTo(1);
+        assertThat(drafts.err()).singleElement().asString().startsWith("broken.kml: --drafts: ");
         var nobody = typed("en", List.of("import", "notifications", broken.toString(), "--as", "nobody"));
         assertThat(nobody.exit()).isEqualTo(1);
         assertThat(nobody.err()).singleElement().asString().startsWith("--as: ").contains("nobody");
