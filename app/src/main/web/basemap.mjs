@@ -47,12 +47,12 @@ export function baseMap(here) {
     if (!topology) continue;
     const object = Object.values(topology.objects)[0];
     const inner = mesh(topology, object, (a, b) => a !== b);
-    areas.push({ type: "Feature", properties: { country: code }, geometry: rounded(inner, 2, code === "MLI" || code === "CAF" ? 0.006 : 0.02) });
+    areas.push({ type: "Feature", properties: { country: REGIONS[code] }, geometry: rounded(inner, 2, code === "MLI" || code === "CAF" ? 0.006 : 0.02) });
     const country = feature(world, world.objects.world).features.find(({ id }) => id === code);
     if (country?.geometry) names.push({ ...label(country), region: REGIONS[code] });
     if (code === "MLI" || code === "CAF") {
       for (const area of feature(topology, object).features) {
-        if (area.geometry && area.properties.name) names.push({ ...label(area), name: LOCAL_NAMES[area.properties.name] ?? area.properties.name });
+        if (area.geometry && area.properties.name) names.push({ ...label(area), country: REGIONS[code], name: LOCAL_NAMES[area.properties.name] ?? area.properties.name });
       }
     }
   }

@@ -94,7 +94,7 @@ async function build() {
       quietDeps: true,
       silenceDeprecations: ["import", "if-function", "global-builtin", "color-functions"],
     });
-    keep(`${name}.css`, css.css);
+    keep(`${name}.css`, name === "map" ? withoutUnused(css.css) : css.css);
   }
   const worker = keep(
     "map-worker.js",
@@ -125,6 +125,21 @@ async function build() {
 
 function withoutSourceMap(script) {
   return script.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
+}
+
+/** The engine's styles are for controls too that Kapok never shows, most of them icons: four fifths of the whole. */
+function withoutUnused(css) {
+  const unused = /maplibregl-(?:ctrl-(?:attrib|compass|fullscreen|geolocate|globe|logo|shrink|terrain)|compact|user-location|crosshair|boxzoom)/;
+  const rules = (text) =>
+    text.replace(/(@media[^{]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}@]+)\{([^{}]*)\}/g, (whole, media, inner, selectors, body) => {
+      if (media) {
+        const kept = rules(inner);
+        return kept ? `${media}{${kept}}` : "";
+      }
+      const kept = selectors.split(",").filter((selector) => !unused.test(selector));
+      return kept.length > 0 ? `${kept.join()}{${body}}` : "";
+    });
+  return rules(css);
 }
 
 /** One file with every icon used, each as a symbol of its own name. */

@@ -60,6 +60,17 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-sent]")) delete form.dataset["sent"];
 });
 
+// Who says that another place was meant gets its coordinates into the field; what is there is read and checked again.
+document.addEventListener("change", ({ target }) => {
+  const choice = target as HTMLInputElement;
+  const into = choice.dataset?.["into"];
+  const control = into && choice.checked ? (document.getElementById(into) as HTMLInputElement | null) : null;
+  if (!control) return;
+  control.value = choice.value.slice(choice.value.indexOf(":") + 1);
+  control.dispatchEvent(new Event("change", { bubbles: true }));
+  control.focus();
+});
+
 // The clock goes on from the time that the server said, which in an exercise is not the time of this device.
 const clock = document.querySelector<HTMLElement>("[data-clock]");
 if (clock) {
@@ -77,6 +88,56 @@ if (clock) {
       local.textContent = write((now + shift + 86400000) % 86400000) + shown[3];
       zulu.textContent = `(${write(now % 86400000)}Z)`;
     }, 5000);
+  }
+}
+
+// Maps: their script and style come after the page itself, when a map is about to be seen. Where the device asks to save
+// data, or the link is of the slowest kind, the person asks for the map; what it shows is told in words anyway.
+const [mapScript, mapStyle] = (document.body.dataset["map"] ?? "").split(" ");
+const maps = [...document.querySelectorAll<HTMLElement>("[data-kapok-map]")];
+if (mapScript && mapStyle && maps.length > 0) {
+  const bring = () => {
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = mapStyle;
+    style.onload = () => {
+      const script = document.createElement("script");
+      script.src = mapScript;
+      document.head.append(script);
+    };
+    document.head.append(style);
+  };
+  const link = (navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } }).connection;
+  if (link?.saveData || link?.effectiveType?.endsWith("2g")) {
+    ask(maps, bring);
+  } else {
+    const near = new IntersectionObserver((seen) => {
+      if (!seen.some((one) => one.isIntersecting)) return;
+      near.disconnect();
+      bring();
+    }, { rootMargin: "300px" });
+    const look = () => maps.forEach((map) => near.observe(map));
+    if (document.readyState === "complete") look();
+    else window.addEventListener("load", look);
+  }
+}
+
+function ask(places: HTMLElement[], bring: () => void): void {
+  const buttons = places.flatMap((place) => {
+    const wait = place.querySelector<HTMLElement>(".k-map-loading");
+    if (!wait) return [];
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-secondary";
+    button.textContent = wait.dataset["ask"] ?? "";
+    wait.replaceWith(button);
+    return [{ button, wait }];
+  });
+  for (const { button } of buttons) {
+    button.addEventListener("click", () => {
+      buttons.forEach((one) => one.button.replaceWith(one.wait));
+      bring();
+    });
   }
 }
 

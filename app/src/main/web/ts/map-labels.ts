@@ -1,8 +1,9 @@
 // Names on the map, written by the page itself (no glyphs are fetched): those of more weight first, none over another.
 import type { Map as EngineMap } from "maplibre-gl";
+import { facts } from "./map-ground";
 import { ADDRESSES, type Feature, type Position } from "./map-types";
 
-interface Name {
+export interface Name {
   text: string;
   at: Position;
   weight: number;
@@ -14,7 +15,10 @@ interface Name {
 
 export class LabelLayer {
   private readonly layer = document.createElement("div");
-  private base: Name[] = [];
+  private base: (Name & { country?: string })[] = [];
+  private areas: Name[] = [];
+  private towns: Name[] = [];
+  private ownCountry = "";
   private records: Name[] = [];
   private readonly pool = new Map<string, HTMLSpanElement>();
 
@@ -32,13 +36,29 @@ export class LabelLayer {
   /** The names of countries and areas. */
   async loadNames(): Promise<void> {
     const answer = await fetch(ADDRESSES.maps["map-names.json"] ?? "");
-    const names = (await answer.json()) as { name?: string; region?: string; at: Position; size: number }[];
+    const names = (await answer.json()) as { name?: string; region?: string; country?: string; at: Position; size: number }[];
     const regions = new Intl.DisplayNames([this.language], { type: "region" });
-    this.base = names.map(({ name, region, at, size }) =>
+    this.base = names.map(({ name, region, country, at, size }) =>
       region
         ? { text: regions.of(region) ?? region, at, weight: 2 + size / 1e4, style: "country", minZoom: 2 }
-        : { text: name ?? "", at, weight: 1 + size / 1e4, style: "area", minZoom: size > 5 ? 5 : 6.5 },
+        : { text: name ?? "", at, weight: 1 + size / 1e4, style: "area", minZoom: size > 5 ? 5 : 6.5, ...(country ? { country } : {}) },
     );
+    this.place();
+  }
+
+  /** Areas of the operation's own country take the place of the shipped names. */
+  ownAreas(country: string, areas: Feature[]): void {
+    this.ownCountry = country;
+    this.areas = areas.flatMap((area) => {
+      const at = anchor(area.geometry);
+      const text = (this.language.startsWith("fr") ? facts(area).name_fr : facts(area).name_en) ?? "";
+      return at && text ? [{ text, at, weight: 1, style: "area", minZoom: 5 }] : [];
+    });
+    this.place();
+  }
+
+  ownPlaces(towns: Name[]): void {
+    this.towns = towns;
     this.place();
   }
 
@@ -64,7 +84,8 @@ export class LabelLayer {
     const { clientWidth, clientHeight } = this.map.getContainer();
     const taken: [number, number, number, number][] = [];
     const used = new Set<string>();
-    const names = [...this.records, ...this.base].filter((name) => zoom >= name.minZoom);
+    const shipped = this.base.filter((name) => !name.country || name.country !== this.ownCountry);
+    const names = [...this.records, ...this.towns, ...this.areas, ...shipped].filter((name) => zoom >= name.minZoom);
     for (const name of names.sort((a, b) => b.weight - a.weight)) {
       const { x, y: exact } = this.map.project(name.at);
       const y = name.above ? exact - 14 : exact;
@@ -109,7 +130,8 @@ function anchor({ type, coordinates }: Feature["geometry"]): Position | undefine
     const [start, end] = [line[middle - 1], line[middle]];
     return start && end ? [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2] : end;
   }
-  const ring = (type === "Polygon" ? (coordinates as Position[][])[0] : (coordinates as Position[][][])[0]?.[0]) ?? [];
+  const rings = type === "Polygon" ? [(coordinates as Position[][])[0]] : (coordinates as Position[][][]).map(([outer]) => outer);
+  const ring = rings.sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0] ?? [];
   if (ring.length === 0) return undefined;
   const lons = ring.map(([lon]) => lon);
   const lats = ring.map(([, lat]) => lat);

@@ -24,10 +24,10 @@ export function movers(data: FeatureCollection, moment: number): Feature[] {
   });
 }
 
-/** The box that the page asks for ("west,south,east,north"), else that of the features, else both operations. */
+/** The box that the page asks for ("west,south,east,north"), else that of the features, else the operation's ground. */
 export function bounds(element: HTMLElement, data: FeatureCollection): [number, number, number, number] {
-  const asked = element.dataset["bounds"]?.split(",").map(Number);
-  if (asked?.length === 4 && asked.every(Number.isFinite)) return asked as [number, number, number, number];
+  const asked = written(element.dataset["bounds"]);
+  if (asked) return asked;
   const box: [number, number, number, number] = [180, 85, -180, -85];
   const visit = (part: unknown): void => {
     if (!Array.isArray(part)) return;
@@ -40,5 +40,13 @@ export function bounds(element: HTMLElement, data: FeatureCollection): [number, 
     } else part.forEach(visit);
   };
   data.features.filter(({ properties }) => properties.kind !== "place").forEach(({ geometry }) => visit(geometry.coordinates));
-  return box[0] <= box[2] ? box : [-13, 2, 28, 25];
+  return box[0] <= box[2] ? box : (written(element.dataset["extent"]) ?? ANYWHERE);
+}
+
+/** Where an operation knows nothing of its ground yet. */
+const ANYWHERE: [number, number, number, number] = [-18, 0, 32, 26];
+
+function written(text: string | undefined): [number, number, number, number] | undefined {
+  const numbers = text?.split(",").map(Number);
+  return numbers?.length === 4 && numbers.every(Number.isFinite) ? (numbers as [number, number, number, number]) : undefined;
 }

@@ -15,7 +15,7 @@ export const ADDRESSES = KAPOK_ADDRESSES;
 /** What pages may say of a feature; see ui/map.jte. */
 export interface Properties {
   id?: string;
-  kind?: "site" | "movement" | "area" | "alert" | "stop" | "buffer" | "place" | "stretch";
+  kind?: "site" | "movement" | "area" | "alert" | "stop" | "buffer" | "place" | "stretch" | "typed" | "likely" | "doubt";
   side?: "humanitarian" | "armed" | "civil";
   label?: string;
   text?: string;

@@ -1,5 +1,6 @@
 // The map component: <div data-kapok-map> made by the tag ui/map.jte. Its attributes are documented there.
 import { DrawnShape } from "./map-draw";
+import { showGround } from "./map-ground";
 import { LabelLayer } from "./map-labels";
 import { ADDRESSES, type Feature, type FeatureCollection, type MapLibre } from "./map-types";
 import { images, layers, palette, worldSources } from "./map-style";
@@ -40,6 +41,7 @@ async function show(element: HTMLElement): Promise<void> {
   const canvas = document.createElement("div");
   canvas.className = "k-map-canvas";
   element.prepend(canvas);
+  element.classList.add("k-map-drawing");
   const map = new maplibre.Map({
     container: canvas,
     style: { version: 8, sources: worldSources(data), layers: layers(palette(element)) },
@@ -92,7 +94,7 @@ async function live(element: HTMLElement, map: EngineMap, maplibre: MapLibre, fi
       for (const [name, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, name as never, value);
     }
   });
-  await labels.loadNames();
+  await Promise.all([labels.loadNames(), showGround(element, map, labels)]);
   element.dispatchEvent(new CustomEvent("kapok:map", { detail: { map, maplibre }, bubbles: true }));
 }
 
@@ -168,6 +170,7 @@ for (const element of document.querySelectorAll<HTMLElement>("[data-kapok-map]")
   show(element).catch((cause: unknown) => {
     console.warn("no map", cause);
     element.classList.add("k-map-failed");
+    element.classList.remove("k-map-drawing");
     void features(element).then((data) => list(element, data.features)).catch(() => undefined);
     element.querySelector("details")?.setAttribute("open", "");
   });

@@ -36,4 +36,7 @@ public interface Atlas {
 
     /** Metres from the point to the operation's country, 0 inside; empty when no outline is known. */
     OptionalDouble metresToCountry(Coordinate point);
+
+    /** The box round the outermost areas, or where no area has a shape, round the places; empty without either. */
+    Optional<Bounds> bounds();
 }

@@ -69,6 +69,11 @@ public final class PlaceWords {
         return area.name(language) + " [" + area.pcode() + "]";
     }
 
+    /** How far two points are from each other: {@code 350 m}, {@code 4,2 km}, {@code 85 km}. */
+    public String apart(Coordinate one, Coordinate other) {
+        return messages.distance(one.metresTo(other));
+    }
+
     /** Why the coordinate looks mistaken, one sentence. */
     public String slip(Slip slip) {
         Object[] arguments = slip.arguments().stream().map(this::shown).toArray();

@@ -23,5 +23,10 @@ public enum SlipKind {
     /** On a grid that the ground does not know: padded zeros, whole minutes, whole kilometres. GEO-18 */
     ROUNDED,
     /** Written with fewer decimals than a site needs. GEO-19 */
-    FEW_DECIMALS
+    FEW_DECIMALS;
+
+    /** Whether it is about how exactly the place was written: a site must be, a town on a route need not. */
+    public boolean isOfWriting() {
+        return this == ROUNDED || this == FEW_DECIMALS;
+    }
 }

@@ -13,7 +13,6 @@ import org.kapok.geo.Pcode;
 import org.kapok.geo.PlaceClaim;
 import org.kapok.geo.Slip;
 import org.kapok.geo.SlipCheck;
-import org.kapok.geo.SlipKind;
 import org.kapok.geo.SlipSeverity;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.Viewer;
@@ -80,14 +79,10 @@ public class CoordinateDoubts {
                 Optional.of(place.pcode()).filter(Pcode::isPcode).map(Pcode::new),
                 Optional.of(place.name()).filter(name -> !name.isBlank()));
         return SlipCheck.of(atlas, claim).stream()
-                .filter(slip -> slip.severity() != SlipSeverity.REMARK && (exact || !isOfWriting(slip.kind())))
+                .filter(slip -> slip.severity() != SlipSeverity.REMARK
+                        && (exact || !slip.kind().isOfWriting()))
                 .map(slip -> new Doubt(field, place, slip))
                 .toList();
-    }
-
-    /** A town on a route need not be given to the metre; a site must. */
-    private static boolean isOfWriting(SlipKind kind) {
-        return kind == SlipKind.ROUNDED || kind == SlipKind.FEW_DECIMALS;
     }
 
     /** A doubt as the message bundles word it; its field is where its reason is asked. */

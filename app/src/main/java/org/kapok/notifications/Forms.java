@@ -19,9 +19,9 @@ public interface Forms {
     /** The texts of a content, times local to {@code moments}. */
     Map<String, String> write(Content content, Moments moments);
 
-    /** The codes of what a site serves as; their names are {@code notifications.function.CODE}. */
+    /** The codes of what a site serves as that come with the software; {@link CodeLists} holds the operation's own. */
     List<String> functions();
 
-    /** The codes of what a movement is for; their names are {@code notifications.purpose.CODE}. */
+    /** The codes of what a movement is for that come with the software; {@link CodeLists} holds the operation's own. */
     List<String> purposes();
 }

@@ -18,6 +18,11 @@ final class NotificationFilter {
                     " and position(lower(:text) in lower(short_id || ' ' || name || ' ' || place_from || ' ' || place_to)) > 0");
             parameters.put("text", query.text().strip());
         }
+        if (!query.code().isEmpty()) {
+            sql.append(" and exists (select from notifications.version v where v.notification_id = n.id"
+                    + " and v.number = n.version and :code in (v.content->>'function', v.content->>'purpose'))");
+            parameters.put("code", query.code());
+        }
         query.kind().ifPresent(kind -> {
             sql.append(" and kind = :kind");
             parameters.put("kind", kind.name());

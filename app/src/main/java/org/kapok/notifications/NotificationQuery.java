@@ -9,6 +9,7 @@ import org.kapok.shared.OrganisationId;
  * Which notifications a list shows.
  *
  * @param text part of a name, place or short id; empty for any
+ * @param code only those whose latest version has this function or purpose; empty for any
  * @param openOnly without those that closed
  * @param from only those that end after this
  * @param until only those that start before this
@@ -18,6 +19,7 @@ import org.kapok.shared.OrganisationId;
  */
 public record NotificationQuery(
         String text,
+        String code,
         Optional<Kind> kind,
         Optional<Stage> stage,
         boolean openOnly,
@@ -45,6 +47,7 @@ public record NotificationQuery(
     /** The first open ones, soonest first. */
     public static NotificationQuery first(int limit) {
         return new NotificationQuery(
+                "",
                 "",
                 Optional.empty(),
                 Optional.empty(),

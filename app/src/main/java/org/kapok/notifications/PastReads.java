@@ -59,17 +59,44 @@ public class PastReads {
         var kind = rows.getOrDefault(NotificationStore.TABLE, List.of()).stream()
                 .findFirst()
                 .map(row -> Kind.valueOf(row.text("kind")));
-        var content = rows.getOrDefault(VersionStore.TABLE, List.of()).stream()
-                .max(Comparator.comparing(row -> row.number("number")))
-                .flatMap(row -> kind.map(one -> content(row, one)));
+        var versions = rows.getOrDefault(VersionStore.TABLE, List.of()).stream()
+                .sorted(Comparator.comparing(row -> row.number("number")))
+                .flatMap(row -> kind.stream().map(one -> new Past.Written(row.number("number"), content(row, one))))
+                .toList();
+        boolean whole = viewer.force().isEmpty();
         return new Past(
                 state,
-                content,
+                versions,
                 latest(rows.getOrDefault(ReleaseStore.TABLE, List.of())),
                 rows.getOrDefault(ReceiptStore.TABLE, List.of()).stream()
                         .map(PastReads::answer)
                         .sorted(Comparator.comparing(Past.Answer::at))
-                        .toList());
+                        .toList(),
+                whole ? consents(rows.getOrDefault(ConsentStore.TABLE, List.of()), state) : List.of(),
+                whole ? progress(rows.getOrDefault(ProgressStore.TABLE, List.of())) : List.of());
+    }
+
+    private static List<Past.Consented> consents(List<Row> rows, Optional<Past.State> state) {
+        int version = state.map(Past.State::version).orElse(0);
+        return rows.stream()
+                .filter(row -> row.number("version") == version)
+                .map(row -> new Past.Consented(
+                        ForceId.of(row.text("force_id")),
+                        Boolean.parseBoolean(row.text("given")),
+                        row.time("decided_at")))
+                .sorted(Comparator.comparing(Past.Consented::at))
+                .toList();
+    }
+
+    private static List<Past.Happened> progress(List<Row> rows) {
+        return rows.stream()
+                .map(row -> new Past.Happened(
+                        Progress.What.valueOf(row.text("kind")),
+                        row.time("happened_at"),
+                        row.text("whom"),
+                        row.text("remark")))
+                .sorted(Comparator.comparing(Past.Happened::at))
+                .toList();
     }
 
     /** The read policy of today decides first: who may not know of it learns nothing of its past either. */
@@ -99,7 +126,8 @@ public class PastReads {
                 Release.State.valueOf(row.text("state")),
                 row.time("state_since"),
                 Kind.valueOf(row.text("kind")),
-                json.readValue(row.json("view", json), VIEW));
+                json.readValue(row.json("view", json), VIEW),
+                json.readValue(row.json("geometry", json), VIEW));
     }
 
     private static Past.Answer answer(Row row) {

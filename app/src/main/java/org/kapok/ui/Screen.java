@@ -22,6 +22,8 @@ import org.kapok.shared.Violation;
  * @param csrf what a form sends back to prove that it came from here
  * @param flash what the page before wants said
  * @param navigation what the viewer may go to
+ * @param grounds what maps stand on
+ * @param codes what the operation's own codes are called
  */
 public record Screen(
         Texts texts,
@@ -33,6 +35,8 @@ public record Screen(
         Optional<Notice> flash,
         List<NavigationLink> navigation,
         AccountPaths paths,
+        Grounds grounds,
+        CodeNames codes,
         Assets assets) {
 
     /** The parameter by which a form proves that it came from here. */
@@ -165,6 +169,17 @@ public record Screen(
                 : Arrays.stream(kinds.split(","))
                         .map(kind -> "sse:" + kind.strip() + " delay:500ms")
                         .collect(Collectors.joining(", "));
+    }
+
+    /** What the maps of this operation stand on: empty outside an operation, and where nothing is known. */
+    public Optional<Grounds.Ground> ground() {
+        return viewer().map(Viewer::operation).flatMap(grounds::of);
+    }
+
+    /** What the operation calls a code of one of its lists, in the reader's language; the code itself when it has no name. */
+    public String codeName(String list, String code) {
+        return viewer().flatMap(looks -> codes.name(looks.operation(), list, code, language()))
+                .orElse(code);
     }
 
     /** The map engine's own words in the reader's language, as JSON. */

@@ -28,6 +28,7 @@ public final class Screens {
     private final ObjectProvider<LayoutContexts> contexts;
     private final ObjectProvider<AccountPaths> paths;
     private final ObjectProvider<Clock> clock;
+    private final OperationWords words;
     private final List<NavigationEntry> entries;
 
     Screens(
@@ -36,12 +37,14 @@ public final class Screens {
             ObjectProvider<LayoutContexts> contexts,
             ObjectProvider<AccountPaths> paths,
             ObjectProvider<Clock> clock,
+            OperationWords words,
             ObjectProvider<NavigationEntry> entries) {
         this.messages = messages;
         this.assets = assets;
         this.contexts = contexts;
         this.paths = paths;
         this.clock = clock;
+        this.words = words;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
@@ -74,6 +77,8 @@ public final class Screens {
                 flash(request),
                 navigation(texts, context, address),
                 paths.getIfAvailable(AccountPaths::usual),
+                words.grounds(),
+                words.codes(),
                 assets);
     }
 

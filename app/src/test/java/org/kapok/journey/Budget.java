@@ -4,7 +4,7 @@ package org.kapok.journey;
 enum Budget {
     FIRST_PAGE(100_000),
     NEXT_PAGE(15_000),
-    FIRST_MAP(400_000);
+    MAP_PAGE(400_000);
 
     private final long bytes;
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,10 @@ final class Person implements AutoCloseable {
     private final Traffic traffic;
     private final List<String> complaints = new ArrayList<>();
 
-    private Person(Browser browser, int port, String name, boolean scripts) {
+    private Person(Browser browser, int port, String name, Browser.NewContextOptions options) {
         this.base = "http://127.0.0.1:" + port;
         this.name = name;
-        this.context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1280, 900)
-                .setLocale("en")
-                .setJavaScriptEnabled(scripts));
+        this.context = browser.newContext(options);
         this.context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         this.traffic = new Traffic(page);
@@ -42,11 +40,33 @@ final class Person implements AutoCloseable {
     }
 
     static Person with(Chromium chromium, int port, String name) {
-        return new Person(chromium.browser(), port, name, true);
+        return new Person(chromium.browser(), port, name, options(1280, "en"));
     }
 
     static Person withoutScripts(Chromium chromium, int port, String name) {
-        return new Person(chromium.browser(), port, name, false);
+        return new Person(chromium.browser(), port, name, options(1280, "en").setJavaScriptEnabled(false));
+    }
+
+    /** Somebody with this device; his pictures bear its name. */
+    static Person at(Chromium chromium, int port, Look look) {
+        return new Person(
+                chromium.browser(),
+                port,
+                look.toString(),
+                options(look.width(), look.language())
+                        .setHasTouch(look.width() < 600)
+                        .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    private static Browser.NewContextOptions options(int width, String language) {
+        return new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language);
+    }
+
+    /** A sample account of the demo: one press. */
+    void signInAsSample(String account) {
+        go("/sign-in");
+        press("main button[name=name][value='" + account + "']");
+        assertThat(page.url()).as(name + " is in").contains("/o/");
     }
 
     private void listen(Page heard) {
@@ -141,9 +161,14 @@ final class Person implements AutoCloseable {
 
     /** Leaves a picture in {@code target/screens/journey}. */
     void picture(String what) {
+        picture("journey", what);
+    }
+
+    /** Leaves a picture in a folder of {@code target/screens}. */
+    void picture(String folder, String what) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Path.of("target/screens/journey/" + what + "-" + name + ".png")));
+                .setPath(Path.of("target/screens/" + folder + "/" + what + "-" + name + ".png")));
     }
 
     /** From now on notes when {@code selector} first matches with {@code words} in it, while this page stays loaded. */

@@ -41,10 +41,29 @@ final class Traffic {
         loaded.clear();
     }
 
-    /** Bytes since {@link #begin}; kept for the report under this name. */
+    /** Bytes of everything since {@link #begin}; kept for the report under this name. */
     long bytes(String name) {
-        long sum = loaded.stream().mapToLong(Loaded::bytes).sum();
-        long answers = loaded.stream().filter(one -> one.bytes() > 0).count();
+        return sum(name, loaded);
+    }
+
+    /** Bytes since {@link #begin} without those of the map: the page as it stands without it. */
+    long bytesOfThePageItself(String name) {
+        return sum(name, loaded.stream().filter(one -> !isOfTheMap(one)).toList());
+    }
+
+    /** Whether anything was loaded that only a map needs. */
+    boolean broughtAMap() {
+        return loaded.stream().anyMatch(Traffic::isOfTheMap);
+    }
+
+    /** The engine, its style, worker and base map, and the ground under it. */
+    private static boolean isOfTheMap(Loaded one) {
+        return one.url().matches(".*(/assets/map|/map/(areas|places)\\.geojson).*");
+    }
+
+    private long sum(String name, List<Loaded> of) {
+        long sum = of.stream().mapToLong(Loaded::bytes).sum();
+        long answers = of.stream().filter(one -> one.bytes() > 0).count();
         printed.add("%-44s %,9d bytes in %d answers".formatted(name, sum, answers));
         return sum;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kapok.directory.DirectoryFixture;
@@ -39,6 +40,9 @@ class PastReadsTest {
     PastReads past;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     MutableClock clock;
 
     @AfterEach
@@ -55,8 +59,14 @@ class PastReadsTest {
         Instant before = fixture.now(operation).minus(Duration.ofHours(1));
         var id = fixture.released(operation, fixture.convoy(operation, Duration.ofHours(60)), alpha);
         clock.advance(Duration.ofHours(1));
+        underway.record(
+                operation.focalPoint(),
+                id,
+                new Underway.Happening(Progress.What.CALL_MADE, Optional.empty(), "Alpha duty officer", "will look"));
+        clock.advance(Duration.ofMinutes(1));
         Instant released = fixture.now(operation);
         clock.advance(Duration.ofHours(1));
+        consents.revoke(operation.focalPoint(), id, alpha);
         underway.withdraw(operation.focalPoint(), id, "road cut");
         clock.advance(Duration.ofHours(1));
         Instant after = fixture.now(operation);
@@ -69,10 +79,24 @@ class PastReadsTest {
         assertThat(past.at(operation.cell(), id, after).state())
                 .hasValueSatisfying(state -> assertThat(state.life()).isEqualTo(Life.WITHDRAWN));
 
+        // NOT-33
+        assertThat(past.at(operation.focalPoint(), id, released).progress())
+                .singleElement()
+                .satisfies(call -> assertThat(call.remark()).isEqualTo("will look"));
+        assertThat(past.at(operation.cell(), id, released).consents())
+                .singleElement()
+                .satisfies(consent -> assertThat(consent.given()).isTrue());
+        assertThat(past.at(operation.cell(), id, after).consents())
+                .singleElement()
+                .satisfies(consent -> assertThat(consent.given()).isFalse());
+
         var liaison = directory.liaisonOfficer(operation, alpha);
         var told = past.at(liaison.viewer(), id, released);
         assertThat(told.state()).isEmpty();
         assertThat(told.content()).isEmpty();
+        assertThat(told.progress()).isEmpty();
+        assertThat(told.consents()).isEmpty();
+        assertThat(told.releases().getFirst().geometry()).containsEntry("type", "LineString");
         assertThat(told.releases()).singleElement().satisfies(one -> {
             assertThat(one.state()).isEqualTo(Release.State.CURRENT);
             assertThat(one.view().toString()).doesNotContain("PLATE-7781", "NOTE-secret");
@@ -93,8 +117,11 @@ class PastReadsTest {
                 var force = SignedIn.as(port, liaison)) {
             cell.get("/code?lang=en");
             force.get("/code?lang=fr");
-            assertThat(cell.get(path).body()).contains("not how it stands now", "Delta convoy");
-            assertThat(force.get(path).body()).contains("se présentait").doesNotContain("PLATE-7781", "NOTE-secret");
+            assertThat(cell.get(path).body())
+                    .contains("not how it stands now", "Delta convoy", "will look", "LineString", "No consent");
+            assertThat(force.get(path).body())
+                    .contains("se présentait", "LineString")
+                    .doesNotContain("will look", "PLATE-7781", "NOTE-secret");
         }
     }
 }

@@ -95,12 +95,54 @@ class GalleryInABrowserTest {
         });
     }
 
+    // UI-13 UI-15
+    @Test
+    void insertsBetweenTwoPointsAndUndoesEveryStep() {
+        visit("/ui/gallery/map", "insert", 1280, "en", ColorScheme.LIGHT, page -> {
+            page.waitForSelector("#drawn .k-map-handle");
+            String before = page.inputValue("#f-route");
+            page.locator("#drawn .k-map-between").first().press("Enter");
+            assertThat(page.inputValue("#f-route").lines()).hasSize(3);
+            assertThat(page.inputValue("#f-route").lines().toList().get(1))
+                    .startsWith("5.0")
+                    .endsWith(", 18.81750");
+            assertThat(page.evaluate("document.activeElement.textContent"))
+                    .as("the new point has the focus")
+                    .isEqualTo("2");
+
+            page.keyboard().press("ArrowUp");
+            assertThat(page.inputValue("#f-route").lines().toList().get(1)).doesNotStartWith("5.04560");
+            page.locator("#drawn [data-do=undo]").click();
+            page.locator("#drawn [data-do=undo]").click();
+            assertThat(page.inputValue("#f-route")).isEqualTo(before);
+        });
+    }
+
+    // UI-15
+    @Test
+    void isDrawnWithoutAPointerAndByTouchOnAPhone() {
+        visit("/ui/gallery/map", "touch", 390, "fr", ColorScheme.LIGHT, page -> {
+            page.locator("#drawn").scrollIntoViewIfNeeded();
+            page.waitForSelector("#drawn .k-map-handle");
+            page.locator("#drawn [data-do=centre]").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.inputValue("#f-route").lines()).hasSize(3);
+
+            page.locator("#drawn .k-map-handle").nth(2).focus();
+            page.locator("#drawn [data-do=delete]").tap();
+            assertThat(page.inputValue("#f-route").lines()).hasSize(2);
+            page.locator("#drawn .maplibregl-canvas").tap();
+            assertThat(page.inputValue("#f-route").lines()).hasSize(3);
+        });
+    }
+
     /** Goes there, waits, takes a picture, and answers what the browser complained of. */
     private List<String> visit(
             String path, String name, int width, String language, ColorScheme colours, Consumer<Page> look) {
         var complaints = new ArrayList<String>();
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 844)
+                .setHasTouch(width < 600)
                 .setLocale(language)
                 .setColorScheme(colours))) {
             Page page = context.newPage();

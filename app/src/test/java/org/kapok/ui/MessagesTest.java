@@ -30,6 +30,21 @@ class MessagesTest {
     private static final Pattern MOJIBAKE =
             Pattern.compile("Ã[\\u0080-\\u00BF]|Â[\\u0080-\\u00BF]|â€|\\uFFFD|\\?[a-zà-ü]");
 
+    /** What nobody here ever says of a movement, a site or a release, in either language. */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "\\b(?:approv\\w*|clear(?:ed|ance|s)|authori[sz]\\w*|deconflicted|safe|safely|safer"
+                    + "|approuv\\w*|approbation|autoris\\w*|homologu\\w*|sûre?s?|sans danger|déconflict\\w*)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Sentences that deny it. */
+    private static final Set<String> DENYING = Set.of(
+            "deconfliction.alerts.none_hint",
+            "deconfliction.coverage.hint",
+            "deconfliction.question.nothing",
+            "notifications.disclaimer.3",
+            // What was saved is safe: of data, not of people.
+            "ui.problem.busy.text");
+
     private final Messages messages = Messages.load();
 
     // UI-2
@@ -82,6 +97,23 @@ class MessagesTest {
                     .doesNotContainPattern(MOJIBAKE)
                     .doesNotContainPattern("'[{}]");
         }
+    }
+
+    // UI-16
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noLabelSoundsLikePermissionOrSafety(Language language) {
+        Texts texts = messages.in(language);
+        List<String> said = texts.keys().stream()
+                .filter(key -> key.contains("."))
+                .filter(key ->
+                        FORBIDDEN.matcher(texts.text(key, 2, 2, 2, 2, 2, 2)).find())
+                .filter(key -> !DENYING.contains(key))
+                .toList();
+
+        assertThat(said).isEmpty();
+        assertThat(FORBIDDEN.matcher("Autorisation de sûreté").find()).isTrue();
+        assertThat(FORBIDDEN.matcher("route cleared by Force A").find()).isTrue();
     }
 
     @Test

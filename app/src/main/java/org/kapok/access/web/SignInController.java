@@ -3,6 +3,7 @@ package org.kapok.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.kapok.access.SampleSignIns;
 import org.kapok.access.signin.Factor;
 import org.kapok.access.signin.Sessions;
 import org.kapok.access.signin.SignIn;
@@ -10,6 +11,8 @@ import org.kapok.access.signin.SignInOutcome;
 import org.kapok.shared.OpenToEveryone;
 import org.kapok.ui.Notice;
 import org.kapok.ui.Page;
+import org.kapok.ui.Screens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,17 +25,22 @@ class SignInController {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final ObjectProvider<SampleSignIns> samples;
+    private final Screens screens;
 
-    SignInController(SignIn signIn, Sessions sessions) {
+    SignInController(SignIn signIn, Sessions sessions, ObjectProvider<SampleSignIns> samples, Screens screens) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.samples = samples;
+        this.screens = screens;
     }
 
     @GetMapping("/sign-in")
     Page show(
             @RequestParam(defaultValue = "/") String to,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable String again) {
-        return Page.of(new SignInPage("", Target.of(to).path(), again != null, List.of()));
+            @RequestParam(required = false) @org.jspecify.annotations.Nullable String again,
+            HttpServletRequest request) {
+        return Page.of(new SignInPage("", Target.of(to).path(), again != null, samples(request), List.of()));
     }
 
     @PostMapping("/sign-in")
@@ -54,8 +62,22 @@ class SignInController {
             }
             case SignInOutcome.Refused _, SignInOutcome.Throttled _ ->
                 Page.of(
-                        new SignInPage(name, target, false, List.of(Refusals.of(outcome, "name", "sign_in"))),
+                        new SignInPage(
+                                name,
+                                target,
+                                false,
+                                samples(request),
+                                List.of(Refusals.of(outcome, "name", "sign_in"))),
                         Refusals.status(outcome));
         };
+    }
+
+    /** DEM-7: a demo names its accounts to whoever sits at this machine, where alone they need no second factor. */
+    private List<SampleSignIns.SampleSignIn> samples(HttpServletRequest request) {
+        return Origins.of(request).overLoopback()
+                ? samples.stream()
+                        .flatMap(all -> all.all(screens.of(request).language()).stream())
+                        .toList()
+                : List.of();
     }
 }

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kapok.geo.Area;
 import org.kapok.geo.Atlas;
+import org.kapok.geo.Bounds;
 import org.kapok.geo.Coordinate;
 import org.kapok.geo.Found;
 import org.kapok.geo.NearPlace;
 import org.kapok.geo.Pcode;
 import org.kapok.geo.Place;
+import org.locationtech.jts.geom.Envelope;
 
 /** An {@link Atlas} whose shapes are prepared once. */
 public final class IndexedAtlas implements Atlas {
@@ -109,5 +111,17 @@ public final class IndexedAtlas implements Atlas {
     @Override
     public OptionalDouble metresToCountry(Coordinate point) {
         return shapes.metresToOutermost(point);
+    }
+
+    @Override
+    public Optional<Bounds> bounds() {
+        Envelope box = shapes.bounds();
+        if (box.isNull()) {
+            places.forEach(place -> box.expandToInclude(
+                    place.coordinate().longitude(), place.coordinate().latitude()));
+        }
+        return Optional.of(box)
+                .filter(known -> !known.isNull())
+                .map(known -> new Bounds(known.getMinX(), known.getMinY(), known.getMaxX(), known.getMaxY()));
     }
 }

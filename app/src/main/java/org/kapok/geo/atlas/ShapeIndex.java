@@ -69,6 +69,12 @@ final class ShapeIndex {
         return Comparator.comparing(Area::pcode).compare(one, other) <= 0 ? one : other;
     }
 
+    Envelope bounds() {
+        var box = new Envelope();
+        outermost.forEach(shape -> box.expandToInclude(shape.getEnvelopeInternal()));
+        return box;
+    }
+
     OptionalDouble metresToOutermost(Coordinate point) {
         if (!at(point).isEmpty()) {
             return OptionalDouble.of(0);

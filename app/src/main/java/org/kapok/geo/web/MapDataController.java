@@ -43,11 +43,18 @@ class MapDataController {
         return answer(atlas, v, drawn(viewer, atlas).areas(Math.clamp(level, 0, 5)));
     }
 
-    /** All places, most notable first. */
+    /** Places, most notable first; {@code most} says how many at most. */
     @GetMapping("/o/{code}/map/places.geojson")
-    ResponseEntity<byte[]> places(Viewer viewer, @RequestParam Optional<String> v) {
+    ResponseEntity<byte[]> places(
+            Viewer viewer, @RequestParam(defaultValue = "100000") int most, @RequestParam Optional<String> v) {
         Atlas atlas = atlases.of(viewer.operation());
-        return answer(atlas, v, drawn(viewer, atlas).places());
+        return answer(
+                atlas, v, most >= atlas.places().size() ? drawn(viewer, atlas).places() : notable(atlas, most));
+    }
+
+    private static String notable(Atlas atlas, int most) {
+        return MapDrawing.places(
+                atlas.places().stream().limit(Math.max(0, most)).toList());
     }
 
     private Drawn drawn(Viewer viewer, Atlas atlas) {

@@ -21,6 +21,7 @@ import org.kapok.shared.Viewer;
 import org.kapok.ui.Page;
 import org.kapok.ui.Screens;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,18 +64,44 @@ class PlacesController {
                 point, atlases.of(viewer.operation()), screens.of(request).language());
     }
 
-    /** A typed coordinate, read and checked: a fragment below the field whose name {@code field} gives. */
+    /** Where something typed lies: a coordinate in any notation, or the name of a place; nothing if it cannot be read. */
+    @GetMapping("/o/{code}/places/read")
+    ResponseEntity<At> read(
+            Viewer viewer, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String name) {
+        Optional<Coordinate> point = q.isBlank()
+                ? atlases.of(viewer.operation()).named(name).stream()
+                        .findFirst()
+                        .map(Place::coordinate)
+                : CoordinateReading.of("q", q) instanceof CoordinateReading.Parsed parsed
+                        ? Optional.of(parsed.coordinate())
+                        : Optional.empty();
+        return point.map(at -> ResponseEntity.ok(new At(at.longitude(), at.latitude())))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    /** Degrees of WGS84. */
+    record At(double lon, double lat) {}
+
+    /**
+     * A typed coordinate, read and checked: a fragment below the field whose name {@code field} gives. Which parameters
+     * hold the P-code and the place's name, {@code pcodeField} and {@code placeField} say.
+     */
     @GetMapping("/o/{code}/places/check")
     Page check(
             Viewer viewer,
             @RequestParam(defaultValue = "coordinate") String field,
-            @RequestParam(defaultValue = "") String pcode,
-            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "pcode") String pcodeField,
+            @RequestParam(defaultValue = "place") String placeField,
+            @RequestParam(defaultValue = "") String settleField,
+            @RequestParam(defaultValue = "false") boolean settled,
+            @RequestParam(defaultValue = "true") boolean exact,
             HttpServletRequest request) {
+        if (sent(request, field).isBlank()) {
+            return Page.of(CoordinateCheckPage.refused(List.of()));
+        }
         var words = new PlaceWords(
                 atlases.of(viewer.operation()), screens.of(request).language());
-        return switch (CoordinateReading.of(
-                field, Optional.ofNullable(request.getParameter(field)).orElse(""))) {
+        return switch (CoordinateReading.of(field, sent(request, field))) {
             case CoordinateReading.Refused refused -> Page.of(CoordinateCheckPage.refused(refused.violations()));
             case CoordinateReading.Parsed parsed ->
                 Page.of(CoordinateCheckPage.of(
@@ -84,11 +111,18 @@ class PlacesController {
                                 atlases.of(viewer.operation()),
                                 new PlaceClaim(
                                         parsed,
-                                        Optional.of(pcode.strip().toUpperCase(Locale.ROOT))
+                                        Optional.of(sent(request, pcodeField)
+                                                        .strip()
+                                                        .toUpperCase(Locale.ROOT))
                                                 .filter(Pcode::isPcode)
                                                 .map(Pcode::new),
-                                        Optional.of(place).filter(name -> !name.isBlank())))));
+                                        Optional.of(sent(request, placeField)).filter(name -> !name.isBlank()))),
+                        new CoordinateCheckPage.Asked(field, settleField, settled, exact)));
         };
+    }
+
+    private static String sent(HttpServletRequest request, String parameter) {
+        return Optional.ofNullable(request.getParameter(parameter)).orElse("");
     }
 
     /** One line of a typeahead; {@code coordinate} is decimal, empty for areas. */

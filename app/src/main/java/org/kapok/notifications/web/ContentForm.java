@@ -26,8 +26,6 @@ final class ContentForm {
     /** Lines of places that a form offers at least. */
     static final int LINES = 3;
 
-    private static final int MOST_LINES = 60;
-
     private ContentForm() {}
 
     /** The content, if all essential parts could be read; what could not is in {@code typed.violations()}. */
@@ -60,10 +58,10 @@ final class ContentForm {
     }
 
     private static Optional<Movement> movement(Typed typed) {
-        var stops = stops(typed);
+        var stops = RouteRows.read(typed);
         var vehicles = vehicles(typed);
         int people = typed.count("people");
-        if (stops.size() < 2) {
+        if (stops.size() < 2 && typed.violations().isEmpty()) {
             typed.wrong("stops[0].name", "notifications.violation.two_places");
         }
         if (!typed.violations().isEmpty()) {
@@ -82,49 +80,16 @@ final class ContentForm {
                 more(Kind.MOVEMENT, typed)));
     }
 
-    private static List<Stop> stops(Typed typed) {
-        var stops = new ArrayList<Stop>();
-        int last = lastLine(typed);
-        for (int i = 0; i <= last; i++) {
-            String line = "stops[" + i + "].";
-            if (!typed.has(line + "name") && !typed.has(line + "coordinate")) {
-                continue;
-            }
-            boolean first = stops.isEmpty();
-            var place = typed.place(line + "name", line + "coordinate", "settle.stops[" + stops.size() + "]");
-            var arrive = typed.time(line + "arrive", !first && !typed.has(line + "leave"));
-            var leave = typed.time(line + "leave", first && arrive.isEmpty());
-            var at = arrive.or(() -> leave);
-            if (place.isPresent() && at.isPresent()) {
-                stops.add(new Stop(
-                        place.orElseThrow(),
-                        at.orElseThrow(),
-                        leave.or(() -> arrive).orElseThrow()));
-            }
-        }
-        return stops;
-    }
-
-    private static int lastLine(Typed typed) {
-        int last = -1;
-        for (int i = 0; i < MOST_LINES; i++) {
-            if (typed.has("stops[" + i + "].name") || typed.has("stops[" + i + "].coordinate")) {
-                last = i;
-            }
-        }
-        return last;
-    }
-
     /** How many lines of places to offer: one more than were filled in. */
     static int lines(Map<String, String> form) {
         int last = -1;
-        for (int i = 0; i < MOST_LINES; i++) {
+        for (int i = 0; i < RouteRows.MOST; i++) {
             if (!form.getOrDefault("stops[" + i + "].name", "").isBlank()
                     || !form.getOrDefault("stops[" + i + "].coordinate", "").isBlank()) {
                 last = i;
             }
         }
-        return Math.min(MOST_LINES, Math.max(LINES, last + 2));
+        return Math.min(RouteRows.MOST, Math.max(LINES, last + 2));
     }
 
     private static List<Vehicle> vehicles(Typed typed) {

@@ -8,7 +8,6 @@ import org.kapok.access.Operation;
 import org.kapok.notifications.Draft;
 import org.kapok.notifications.Drafts;
 import org.kapok.notifications.Kind;
-import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.UnseenAlerts;
 import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
@@ -32,15 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DraftController {
 
     private final Drafts drafts;
-    private final NotificationReads reads;
     private final DraftPages pages;
     private final DraftSubmission submission;
     private final Screens screens;
 
-    DraftController(
-            Drafts drafts, NotificationReads reads, DraftPages pages, DraftSubmission submission, Screens screens) {
+    DraftController(Drafts drafts, DraftPages pages, DraftSubmission submission, Screens screens) {
         this.drafts = drafts;
-        this.reads = reads;
         this.pages = pages;
         this.submission = submission;
         this.screens = screens;
@@ -48,7 +44,7 @@ class DraftController {
 
     @GetMapping("/o/{code}/notifications/new/{kind}")
     Page begin(Viewer viewer, HttpServletRequest request, @PathVariable String kind) {
-        return Page.of(pages.empty(viewer, kind(kind)));
+        return Page.of(pages.empty(viewer, kind(kind), screens.of(request)));
     }
 
     @PostMapping("/o/{code}/notifications/new/{kind}")
@@ -60,24 +56,15 @@ class DraftController {
             @RequestParam Map<String, String> form) {
         var organisation = submission.organisation(viewer, form);
         if (organisation.isEmpty()) {
-            return Page.refused(pages.withoutOrganisation(viewer, kind(kind), form));
+            return Page.refused(pages.withoutOrganisation(viewer, kind(kind), form, screens.of(request)));
         }
         var id = drafts.begin(
-                viewer, organisation.orElseThrow(), kind(kind), Optional.empty(), DraftSubmission.cleaned(form));
-        return onwards(operation, id, form);
-    }
-
-    @PostMapping("/o/{code}/notifications/{id}/amend")
-    Page amend(Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable String id) {
-        var whole = Asked.whole(reads, viewer, id);
-        var form = submission.formOf(whole, screens.of(request).moments());
-        var draft = drafts.begin(
                 viewer,
-                whole.notification().organisation(),
-                whole.notification().kind(),
-                Optional.of(whole.notification()),
-                form);
-        return Page.to(path(operation, draft));
+                organisation.orElseThrow(),
+                kind(kind),
+                Optional.empty(),
+                DraftSubmission.merged(Map.of(), form));
+        return onwards(operation, id, form);
     }
 
     @GetMapping("/o/{code}/notifications/drafts/{draft}")
@@ -88,7 +75,7 @@ class DraftController {
             @RequestParam(defaultValue = "false") boolean checked) {
         var found = drafts.find(viewer, draft);
         var wrong = checked ? pages.wrong(viewer, found, screens.of(request)) : java.util.List.<Violation>of();
-        return Page.of(pages.form(viewer, found, wrong));
+        return Page.of(pages.form(viewer, found, wrong, screens.of(request)));
     }
 
     @PostMapping("/o/{code}/notifications/drafts/{draft}")
@@ -117,6 +104,9 @@ class DraftController {
             @RequestParam Map<String, String> form) {
         var before = drafts.find(viewer, draft);
         drafts.save(viewer, draft, before.organisation(), DraftSubmission.merged(before.form(), form));
+        if (SettledPlaces.isAnyMeantElsewhere(form)) {
+            return Page.to(path(operation, draft) + "/review").saying(Notice.done("notifications.said.place_taken"));
+        }
         Draft now = drafts.find(viewer, draft);
         var screen = screens.of(request);
         try {
@@ -124,10 +114,12 @@ class DraftController {
             return Page.to("/o/" + operation.code() + "/notifications/" + id)
                     .saying(Notice.done("notifications.said.submitted", id.toString()));
         } catch (ViolationsException refused) {
-            return Page.refused(pages.review(viewer, now, screen, java.util.List.of()));
+            return Page.refused(
+                    pages.review(viewer, now, screen, java.util.List.of()).asking());
         } catch (StaleVersionException stale) {
             return Page.of(
-                    pages.form(viewer, now, java.util.List.of(Violation.of("", "notifications.violation.stale"))),
+                    pages.form(
+                            viewer, now, java.util.List.of(Violation.of("", "notifications.violation.stale")), screen),
                     HttpStatus.CONFLICT);
         } catch (UnseenAlerts unseen) {
             return Page.of(pages.review(viewer, now, screen, unseen.alerts()), HttpStatus.CONFLICT);

@@ -1,5 +1,6 @@
 package org.kapok.notifications.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,12 @@ public record DraftPage(
         implements PageModel {
 
     /** One force that may be told. */
-    public record ForceChoice(String id, BilingualName name) {}
+    public record ForceChoice(String id, BilingualName name, Duration leadTime) {}
+
+    /** What a script sends along so that the draft itself is not found too close to what it amends. */
+    public String asDraft() {
+        return "{\"draft\":\"" + id + "\"}";
+    }
 
     /** What was typed into a field. */
     public String value(String field) {

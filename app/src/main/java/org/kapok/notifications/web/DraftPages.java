@@ -3,11 +3,12 @@ package org.kapok.notifications.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.directory.Recipient;
+import org.kapok.notifications.CodeList;
+import org.kapok.notifications.CodeLists;
 import org.kapok.notifications.Draft;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.LeadTime;
@@ -17,6 +18,7 @@ import org.kapok.notifications.Notifications;
 import org.kapok.notifications.Releases;
 import org.kapok.notifications.Submission;
 import org.kapok.notifications.UnseenAlerts;
+import org.kapok.notifications.Urgency;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;
 import org.kapok.ui.Choice;
@@ -50,24 +52,25 @@ class DraftPages {
 
     /** What a force will see, and how late it comes. */
     @Component
-    record Preview(Releases releases, LeadTime leadTime, Panels panels) {}
+    record Preview(Releases releases, LeadTime leadTime, Panels panels, PlaceDoubts doubts, CodeLists codes) {}
 
-    DraftPage empty(Viewer viewer, Kind kind) {
-        return page(viewer, NONE, kind, "", Map.of(), List.of());
+    DraftPage empty(Viewer viewer, Kind kind, Screen screen) {
+        return page(viewer, NONE, kind, "", Map.of(), List.of(), screen);
     }
 
-    DraftPage withoutOrganisation(Viewer viewer, Kind kind, Map<String, String> form) {
+    DraftPage withoutOrganisation(Viewer viewer, Kind kind, Map<String, String> form, Screen screen) {
         return page(
                 viewer,
                 NONE,
                 kind,
                 "",
                 DraftSubmission.cleaned(form),
-                List.of(Violation.of("organisation", "notifications.violation.missing")));
+                List.of(Violation.of("organisation", "notifications.violation.missing")),
+                screen);
     }
 
-    DraftPage form(Viewer viewer, Draft draft, List<Violation> violations) {
-        return page(viewer, draft.id(), draft.kind(), amends(viewer, draft), draft.form(), violations);
+    DraftPage form(Viewer viewer, Draft draft, List<Violation> violations, Screen screen) {
+        return page(viewer, draft.id(), draft.kind(), amends(viewer, draft), draft.form(), violations, screen);
     }
 
     /** What is wrong with a draft; asks no proximity question. */
@@ -92,6 +95,9 @@ class DraftPages {
         var all = read.submission()
                 .map(submission -> all(viewer, submission, screen))
                 .orElse(new ViewLines(List.of()));
+        var places = read.submission()
+                .map(submission -> preview.doubts().of(viewer, submission.content(), screen))
+                .orElse(List.of());
         return new ReviewPage(
                 draft.id(),
                 draft.kind(),
@@ -101,6 +107,12 @@ class DraftPages {
                 all,
                 told,
                 settle,
+                places,
+                read.submission()
+                        .map(submission ->
+                                Shapes.with(Shapes.of("", submission.content()), PlaceDoubts.features(places, screen)))
+                        .orElse(Map.of()),
+                false,
                 wrong,
                 alerts,
                 read.submission()
@@ -110,11 +122,14 @@ class DraftPages {
                         .orElse(List.of()));
     }
 
-    /** Doubts and duplicates are settled on the page itself; the rest needs the form again. */
+    /** Doubtful places and duplicates are settled on the page itself; the rest needs the form again. */
     private void sort(
             Viewer viewer, Draft draft, Submission submission, List<Violation> wrong, List<ReviewPage.Settle> settle) {
         for (Violation violation : notifications.violations(viewer, submission, draft.amends())) {
-            if (violation.field().startsWith("settle.") || violation.field().startsWith("duplicate.")) {
+            if (violation.field().startsWith("settle.")) {
+                continue;
+            }
+            if (violation.field().startsWith("duplicate.")) {
                 settle.add(new ReviewPage.Settle(
                         violation.field(), violation, draft.form().getOrDefault(violation.field(), "")));
             } else {
@@ -135,7 +150,7 @@ class DraftPages {
         return new ReviewPage.Told(
                 force.name().in(screen.language()),
                 yes,
-                ViewLines.of(submission.content().kind(), view, screen.texts(), screen.moments()),
+                ViewLines.of(submission.content().kind(), view, screen),
                 late.map(by -> screen.moments().length(by)).orElse(""));
     }
 
@@ -159,7 +174,13 @@ class DraftPages {
     }
 
     private DraftPage page(
-            Viewer viewer, UUID id, Kind kind, String amends, Map<String, String> form, List<Violation> violations) {
+            Viewer viewer,
+            UUID id,
+            Kind kind,
+            String amends,
+            Map<String, String> form,
+            List<Violation> violations,
+            Screen screen) {
         List<Choice> through = viewer.isCell()
                 ? directory.organisations(viewer).stream()
                         .filter(Organisation::speaksThroughCell)
@@ -173,15 +194,24 @@ class DraftPages {
                 form,
                 ContentForm.lines(form),
                 directory.recipients(viewer).stream()
-                        .map(force -> new DraftPage.ForceChoice(force.force().toString(), force.name()))
+                        .map(force -> new DraftPage.ForceChoice(
+                                force.force().toString(),
+                                force.name(),
+                                preview.leadTime().of(viewer.operation(), Urgency.ROUTINE, force)))
                         .toList(),
                 through,
-                Optional.of(kind).filter(Kind.SITE::equals).map(_ -> CodeLists.FUNCTIONS).orElse(List.of()).stream()
-                        .map(code -> Choice.of(code, "notifications.function." + code))
-                        .toList(),
-                CodeLists.PURPOSES.stream()
-                        .map(code -> Choice.of(code, "notifications.purpose." + code))
-                        .toList(),
+                choices(viewer, CodeList.Name.FUNCTION, form, screen),
+                choices(viewer, CodeList.Name.PURPOSE, form, screen),
                 violations);
+    }
+
+    /** What the operation offers now, and what was chosen before, even if it is no longer offered. */
+    private List<Choice> choices(Viewer viewer, CodeList.Name name, Map<String, String> form, Screen screen) {
+        var list = preview.codes().of(viewer.operation(), name);
+        String chosen = form.getOrDefault(name.word(), "");
+        return list.codes().stream()
+                .filter(code -> code.offered() || code.code().equals(chosen))
+                .map(code -> Choice.of(code.code(), code.label(screen.language())))
+                .toList();
     }
 }

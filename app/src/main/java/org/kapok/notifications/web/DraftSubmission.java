@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kapok.geo.Atlas;
 import org.kapok.geo.Atlases;
+import org.kapok.notifications.CodeList;
 import org.kapok.notifications.Content;
 import org.kapok.notifications.Draft;
 import org.kapok.notifications.Drafts;
 import org.kapok.notifications.Forms;
+import org.kapok.notifications.Kind;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Notifications;
 import org.kapok.notifications.OnBehalf;
@@ -58,12 +60,12 @@ class DraftSubmission implements Forms {
 
     @Override
     public List<String> functions() {
-        return CodeLists.FUNCTIONS;
+        return CodeList.Name.FUNCTION.shipped();
     }
 
     @Override
     public List<String> purposes() {
-        return CodeLists.PURPOSES;
+        return CodeList.Name.PURPOSE.shipped();
     }
 
     ShortId submit(Viewer viewer, Draft draft, Moments moments) {
@@ -103,14 +105,32 @@ class DraftSubmission implements Forms {
     /** What was typed, without what the form adds of its own. */
     static Map<String, String> cleaned(Map<String, String> form) {
         var kept = new TreeMap<>(form);
-        kept.keySet().removeIf(key -> key.startsWith("_") || key.equals("then"));
+        kept.keySet()
+                .removeIf(key ->
+                        key.startsWith("_") || key.equals("then") || key.equals("draft") || key.equals("revision"));
         return kept;
     }
 
+    /**
+     * What was typed, over what stood there before. An answer that another place was meant becomes the coordinate; a
+     * changed coordinate is doubted anew.
+     */
     static Map<String, String> merged(Map<String, String> before, Map<String, String> form) {
+        var now = cleaned(form);
         var all = new TreeMap<>(before);
-        all.putAll(cleaned(form));
-        return all;
+        boolean moved = now.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().endsWith("coordinate")
+                        && !entry.getValue().equals(before.getOrDefault(entry.getKey(), "")));
+        if (moved) {
+            all.keySet().removeIf(key -> key.startsWith("settle."));
+        }
+        all.putAll(now);
+        return RouteRows.withoutEmptyLines(SettledPlaces.taken(all));
+    }
+
+    /** As much of a content as can be read, without its essentials being complete. */
+    Optional<Content> place(Viewer viewer, Kind kind, Map<String, String> form, Moments moments) {
+        return ContentForm.read(kind, new Typed(form, moments, atlas(viewer)));
     }
 
     private Optional<Atlas> atlas(Viewer viewer) {

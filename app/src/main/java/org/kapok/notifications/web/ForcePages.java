@@ -122,11 +122,10 @@ class ForcePages {
     }
 
     private static ViewLines part(boolean essential, Release release, Screen screen) {
-        return ViewLines.of(
-                release.kind(), ViewLines.part(essential, release.view()), screen.texts(), screen.moments());
+        return ViewLines.of(release.kind(), ViewLines.part(essential, release.view()), screen);
     }
 
     static ViewLines view(Release release, Screen screen) {
-        return ViewLines.of(release.kind(), release.view(), screen.texts(), screen.moments());
+        return ViewLines.of(release.kind(), release.view(), screen);
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
+import org.kapok.notifications.CodeList;
+import org.kapok.notifications.CodeLists;
 import org.kapok.notifications.Drafts;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.LiveNotification;
@@ -28,6 +30,7 @@ import org.kapok.ui.Page;
 import org.kapok.ui.Pagination;
 import org.kapok.ui.Screen;
 import org.kapok.ui.Screens;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -45,16 +48,19 @@ class ListController {
     private final Directory directory;
     private final Drafts drafts;
     private final Screens screens;
-    private final LiveNotifications live;
+    private final Lists lists;
 
-    ListController(
-            NotificationReads reads, Directory directory, Drafts drafts, Screens screens, LiveNotifications live) {
-        this.live = live;
+    ListController(NotificationReads reads, Directory directory, Drafts drafts, Screens screens, Lists lists) {
+        this.lists = lists;
         this.reads = reads;
         this.directory = directory;
         this.drafts = drafts;
         this.screens = screens;
     }
+
+    /** What is listed besides. */
+    @Component("notificationLists")
+    record Lists(LiveNotifications live, CodeLists codes) {}
 
     @GetMapping("/o/{code}/notifications")
     Page list(Viewer viewer, HttpServletRequest request) {
@@ -78,8 +84,20 @@ class ListController {
                         .map(force ->
                                 Choice.of(force.force().toString(), force.name().in(screen.language())))
                         .toList(),
+                codes(viewer, screen),
                 mayWrite ? drafts.of(viewer) : List.of(),
                 mayWrite));
+    }
+
+    /** Functions of sites and purposes of movements, those no longer offered too: there are notifications of them. */
+    private List<Choice> codes(Viewer viewer, Screen screen) {
+        return Arrays.stream(CodeList.Name.values())
+                .flatMap(name -> lists.codes().of(viewer.operation(), name).codes().stream()
+                        .map(code -> Choice.of(
+                                code.code(),
+                                screen.text("notifications.field." + name.word()) + ": "
+                                        + code.label(screen.language()))))
+                .toList();
     }
 
     /** What the list shows, as GeoJSON; the same filters, the same policy. */
@@ -98,7 +116,7 @@ class ListController {
                 .flatMap(List::stream)
                 .map(Notification::id)
                 .collect(Collectors.toSet());
-        return live.all(viewer).stream()
+        return lists.live().all(viewer).stream()
                 .filter(one -> listed.contains(one.id()))
                 .toList();
     }
@@ -107,6 +125,7 @@ class ListController {
         var address = screen.address();
         return new NotificationQuery(
                 address.value("q").orElse(""),
+                address.value("code").orElse(""),
                 one(Kind.values(), address, "kind"),
                 one(Stage.values(), address, "stage"),
                 address.value("closed").isEmpty(),

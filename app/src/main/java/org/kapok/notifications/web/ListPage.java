@@ -13,6 +13,7 @@ public record ListPage(
         Pagination pages,
         List<Choice> organisations,
         List<Choice> forces,
+        List<Choice> codes,
         List<Draft> drafts,
         boolean mayWrite)
         implements PageModel {

@@ -41,9 +41,12 @@ class NotificationController {
     private final NotificationReads reads;
     private final NotificationPages pages;
     private final Deeds deeds;
+    private final Amendments amendments;
     private final Screens screens;
 
-    NotificationController(NotificationReads reads, NotificationPages pages, Deeds deeds, Screens screens) {
+    NotificationController(
+            NotificationReads reads, NotificationPages pages, Deeds deeds, Amendments amendments, Screens screens) {
+        this.amendments = amendments;
         this.reads = reads;
         this.pages = pages;
         this.deeds = deeds;
@@ -60,9 +63,27 @@ class NotificationController {
             Operation operation,
             HttpServletRequest request,
             @PathVariable String id,
-            @RequestParam int revision) {
+            @RequestParam int revision,
+            @RequestParam Map<String, String> form) {
+        if (SettledPlaces.isAnyMeantElsewhere(form)) {
+            var draft = amendments.begin(viewer, Asked.whole(reads, viewer, id), form, screens.of(request));
+            return Page.to("/o/" + operation.code() + "/notifications/drafts/" + draft + "/review")
+                    .saying(Notice.done("notifications.said.amending_instead"));
+        }
+        var open = pages.unanswered(viewer, Asked.whole(reads, viewer, id), form, screens.of(request));
+        if (!open.isEmpty()) {
+            return Page.refused(again(viewer, request, id, open));
+        }
         return done(viewer, operation, request, id, "confirmed", shortId -> deeds.notifications()
                 .confirm(viewer, shortId, revision));
+    }
+
+    /** The form of the next version. */
+    @PostMapping("/o/{code}/notifications/{id}/amend")
+    @OpenTo({Role.FOCAL_POINT, Role.CELL})
+    Page amend(Viewer viewer, Operation operation, HttpServletRequest request, @PathVariable String id) {
+        var draft = amendments.begin(viewer, Asked.whole(reads, viewer, id), Map.of(), screens.of(request));
+        return Page.to("/o/" + operation.code() + "/notifications/drafts/" + draft);
     }
 
     @PostMapping("/o/{code}/notifications/{id}/send-back")

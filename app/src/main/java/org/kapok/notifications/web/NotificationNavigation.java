@@ -28,4 +28,10 @@ class NotificationNavigation {
     NavigationEntry registerEntry() {
         return NavigationEntry.of("notifications.navigation.register", "register", 10, Set.of(Role.LIAISON_OFFICER));
     }
+
+    @Bean
+    NavigationEntry codesEntry() {
+        return NavigationEntry.of(
+                "notifications.navigation.codes", "codes/function", 905, Set.of(Role.CELL, Role.ADMINISTRATOR));
+    }
 }

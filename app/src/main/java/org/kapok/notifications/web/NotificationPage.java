@@ -19,7 +19,7 @@ import org.kapok.ui.PageModel;
  * @param missing what should have happened and has not
  * @param panels what modules above say of proximity
  * @param unseen alerts that a release met
- * @param doubts for the cell's checks: what looks implausible
+ * @param doubts for the second person and the cell's checks: places that look like a slip
  */
 public record NotificationPage(
         Notification notification,
@@ -29,7 +29,7 @@ public record NotificationPage(
         List<Told> told,
         List<Event> life,
         List<Missing> missing,
-        List<Violation> doubts,
+        List<PlaceDoubt> doubts,
         List<Change> changes,
         List<Number> numbers,
         List<String> people,

@@ -10,7 +10,6 @@ import org.kapok.access.Accounts;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
 import org.kapok.directory.Recipient;
-import org.kapok.notifications.CoordinateDoubts;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.LeadTime;
 import org.kapok.notifications.NotificationField;
@@ -31,7 +30,7 @@ class NotificationPages {
     private final Directory directory;
     private final Accounts accounts;
     private final LeadTime leadTime;
-    private final CoordinateDoubts doubts;
+    private final PlaceDoubts doubts;
     private final Silence silence;
     private final Panels panels;
 
@@ -39,7 +38,7 @@ class NotificationPages {
             Directory directory,
             Accounts accounts,
             LeadTime leadTime,
-            CoordinateDoubts doubts,
+            PlaceDoubts doubts,
             Silence silence,
             Panels panels) {
         this.panels = panels;
@@ -56,6 +55,8 @@ class NotificationPages {
         var organisation = directory.organisation(viewer, notification.organisation());
         var acronym = organisation.map(Organisation::acronym).orElse("");
         var recipients = directory.recipients(viewer);
+        var may = Rights.of(viewer, whole, recipients, screen);
+        var doubtful = viewer.isCell() || may.confirm() ? doubts.of(viewer, content, screen) : List.<PlaceDoubt>of();
         return new NotificationPage(
                 notification,
                 acronym,
@@ -64,14 +65,16 @@ class NotificationPages {
                 told(viewer, whole, recipients, screen),
                 Life.of(whole, names(viewer, whole), screen),
                 silence.of(viewer, whole, recipients, screen),
-                viewer.isCell() ? doubtful(viewer, whole) : List.of(),
+                doubtful,
                 Differences.of(whole, acronym, screen),
                 numbers(viewer, whole, organisation, recipients, screen),
                 whole.people().stream()
                         .map(person -> String.join(", ", person.name(), person.function(), person.phone()))
                         .toList(),
-                Shapes.of(notification, content),
-                Rights.of(viewer, whole, recipients, screen),
+                Shapes.with(
+                        Shapes.of(notification, content),
+                        may.confirm() || may.check() ? PlaceDoubts.features(doubtful, screen) : List.of()),
+                may,
                 panels.of(viewer, notification, content, screen),
                 NotificationPage.Unseen.NONE,
                 violations);
@@ -136,9 +139,13 @@ class NotificationPages {
         return accounts.names(viewer, ids);
     }
 
-    private List<Violation> doubtful(Viewer viewer, NotificationReads.Whole whole) {
-        return doubts.of(viewer.operation(), whole.latest().content()).stream()
-                .map(CoordinateDoubts::said)
+    /** NOT-31: what the second person has not answered about doubtful places, one violation each. */
+    List<Violation> unanswered(
+            Viewer viewer, NotificationReads.Whole whole, Map<String, String> answers, Screen screen) {
+        return doubts.of(viewer, whole.latest().content(), screen).stream()
+                .map(PlaceDoubt::control)
+                .filter(control -> answers.getOrDefault(control, "").isBlank())
+                .map(control -> Violation.of(control, "notifications.violation.which_place"))
                 .toList();
     }
 

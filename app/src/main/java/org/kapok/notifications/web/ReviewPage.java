@@ -14,7 +14,9 @@ import org.kapok.ui.PageModel;
  * Check your answers: what each force will see, doubts about coordinates, duplicates, lateness, unseen alerts.
  *
  * @param ready whether everything essential could be read
- * @param settle doubts and duplicates that need a reason: field of the reason, and what is doubted
+ * @param settle duplicates that need a reason: field of the reason, and what is doubted
+ * @param places doubtful places, which one choice each settles
+ * @param asked whether it was tried to go on without settling all
  * @param wrong what is wrong and needs the form again
  */
 public record ReviewPage(
@@ -26,6 +28,9 @@ public record ReviewPage(
         ViewLines all,
         List<Told> told,
         List<Settle> settle,
+        List<PlaceDoubt> places,
+        Map<String, ?> features,
+        boolean asked,
         List<Violation> wrong,
         List<UnseenAlerts.Unseen> alerts,
         List<NotificationPanels.Panel> panels)
@@ -36,6 +41,22 @@ public record ReviewPage(
 
     /** Something doubtful that the person settles with a reason. */
     public record Settle(String field, Violation doubt, String reason) {}
+
+    /** The same after an attempt to go on. */
+    ReviewPage asking() {
+        return new ReviewPage(
+                id, kind, amends, form, ready, all, told, settle, places, features, true, wrong, alerts, panels);
+    }
+
+    /** What is still to be settled, once it was tried to go on. */
+    public List<Violation> unsettled() {
+        return asked
+                ? places.stream()
+                        .filter(place -> place.settled().isEmpty())
+                        .map(place -> Violation.of(place.control(), "notifications.violation.which_place"))
+                        .toList()
+                : List.of();
+    }
 
     /** The alerts that this page shows and that are sent back as seen. */
     public List<String> shown() {

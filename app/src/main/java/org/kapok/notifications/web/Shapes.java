@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kapok.geo.Coordinate;
 import org.kapok.notifications.Content;
 import org.kapok.notifications.LiveNotification;
 import org.kapok.notifications.Movement;
 import org.kapok.notifications.Notification;
+import org.kapok.notifications.Past;
 import org.kapok.notifications.Place;
 import org.kapok.notifications.Presence;
 import org.kapok.notifications.Release;
 import org.kapok.notifications.Site;
 import org.kapok.notifications.Stop;
+import org.kapok.shared.ShortId;
 import org.kapok.ui.Screen;
 
 /** What a map shows, as GeoJSON in nested maps. */
@@ -22,8 +25,12 @@ final class Shapes {
     private Shapes() {}
 
     static Map<String, ?> of(Notification notification, Content content) {
+        return of(notification.shortId().toString(), content);
+    }
+
+    /** A content under this id, which is empty before it has one. */
+    static Map<String, ?> of(String id, Content content) {
         var features = new ArrayList<Map<String, ?>>();
-        String id = notification.shortId().toString();
         switch (content) {
             case Site site -> features.add(point(site.place(), id, site.name(), "site"));
             case Movement movement -> {
@@ -85,6 +92,29 @@ final class Shapes {
                         release.shortId().toString(),
                         release.kind().word()))
                 .toList());
+    }
+
+    /** What forces had been told of one notification. */
+    static Map<String, ?> told(ShortId id, List<Past.Told> told) {
+        return collection(told.stream()
+                .map(one -> feature(
+                        one.geometry(), id.toString(), id.toString(), one.kind().word()))
+                .toList());
+    }
+
+    /** The same with more features on top. */
+    static Map<String, ?> with(Map<String, ?> collection, List<Map<String, ?>> more) {
+        var all = new ArrayList<Map<String, ?>>();
+        if (collection.get("features") instanceof List<?> features) {
+            features.forEach(feature -> {
+                if (feature instanceof Map<?, ?> one) {
+                    all.add(one.entrySet().stream()
+                            .collect(Collectors.toMap(entry -> String.valueOf(entry.getKey()), Map.Entry::getValue)));
+                }
+            });
+        }
+        all.addAll(more);
+        return collection(all);
     }
 
     private static Map<String, ?> collection(List<? extends Map<String, ?>> features) {

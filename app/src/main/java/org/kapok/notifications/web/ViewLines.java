@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.NotificationField;
 import org.kapok.ui.Moments;
+import org.kapok.ui.Screen;
 import org.kapok.ui.Texts;
 
 /** A force's view in words: the same on screen, in the register, on the sheet and in the organisation's preview. */
@@ -38,18 +39,21 @@ public record ViewLines(List<Line> lines) {
     }
 
     /** The view in the reader's language; positions as MGRS and decimal, times as date-time groups and local. */
-    static ViewLines of(Kind kind, Map<String, Object> view, Texts texts, Moments moments) {
+    static ViewLines of(Kind kind, Map<String, Object> view, Screen screen) {
+        Texts texts = screen.texts();
         var lines = new ArrayList<Line>();
         for (NotificationField field : NotificationField.values()) {
             Object value = view.get(field.word());
             if (value != null && field.isOf(kind)) {
-                lines.add(new Line(texts.text(field.label()), values(field, value, texts, moments)));
+                lines.add(new Line(texts.text(field.label()), values(field, value, screen)));
             }
         }
         return new ViewLines(List.copyOf(lines));
     }
 
-    private static List<String> values(NotificationField field, Object value, Texts texts, Moments moments) {
+    private static List<String> values(NotificationField field, Object value, Screen screen) {
+        Texts texts = screen.texts();
+        Moments moments = screen.moments();
         if (value instanceof List<?> list) {
             return list.stream()
                     .map(item -> item instanceof Map<?, ?> map ? map(field, map, texts, moments) : String.valueOf(item))
@@ -58,21 +62,20 @@ public record ViewLines(List<Line> lines) {
         if (value instanceof Map<?, ?> map) {
             return List.of(map(field, map, texts, moments));
         }
-        return List.of(word(field, value, texts));
+        return List.of(word(field, value, screen));
     }
 
-    private static String word(NotificationField field, Object value, Texts texts) {
-        String key = field == NotificationField.FUNCTION
-                        || field == NotificationField.PURPOSE
-                        || field == NotificationField.MODE
-                ? "notifications." + field.word() + "." + value
-                : "";
-        if (!key.isEmpty()) {
-            return texts.keys().contains(key) ? texts.text(key) : String.valueOf(value);
-        }
-        return field == NotificationField.EXTENT
-                ? texts.text("notifications.extent", texts.number(((Number) value).longValue()))
-                : String.valueOf(value);
+    private static String word(NotificationField field, Object value, Screen screen) {
+        String code = String.valueOf(value);
+        return switch (field) {
+            case FUNCTION, PURPOSE -> screen.codeName(field.word(), code);
+            case MODE -> {
+                String key = "notifications.mode." + code;
+                yield screen.texts().keys().contains(key) ? screen.text(key) : code;
+            }
+            case EXTENT -> screen.text("notifications.extent", screen.number(((Number) value).longValue()));
+            default -> code;
+        };
     }
 
     private static String map(NotificationField field, Map<?, ?> map, Texts texts, Moments moments) {

@@ -17,9 +17,8 @@ final class WholeLines {
         var all = Arrays.stream(NotificationField.values())
                 .map(NotificationField::word)
                 .collect(Collectors.toSet());
-        var lines = new ArrayList<>(
-                ViewLines.of(content.kind(), WholeView.of(content, organisation, all), screen.texts(), screen.moments())
-                        .lines());
+        var lines = new ArrayList<>(ViewLines.of(content.kind(), WholeView.of(content, organisation, all), screen)
+                .lines());
         NotificationField.moreOf(content.kind()).stream()
                 .filter(field -> !field.isReleasable() && content.more().containsKey(field))
                 .forEach(field -> lines.add(new ViewLines.Line(
