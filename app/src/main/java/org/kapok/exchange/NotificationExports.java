@@ -48,7 +48,7 @@ public class NotificationExports {
         List<Exported> all = open(viewer);
         var columns = new ExportColumns(forms, moments);
         return switch (format) {
-            case XLSX -> workbook.of(all, moments);
+            case XLSX -> workbook.of(viewer.operation(), all, moments);
             case GEOJSON -> new GeoJsonWriter(columns, json).of(all);
             case KML -> new KmlWriter(columns).of(all);
             case GPX -> new GpxWriter(columns).of(all);

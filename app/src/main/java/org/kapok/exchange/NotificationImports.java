@@ -46,20 +46,20 @@ public class NotificationImports {
      * @param mappings what persons said of columns that our headings do not name
      */
     public ImportPreview preview(Viewer viewer, Speaker speaker, byte[] file, Moments moments, Mappings mappings) {
-        var found = read(file, moments, mappings);
+        var found = read(file, codes.of(viewer.operation()), moments, mappings);
         Set<String> known = transactions.read(viewer, () -> taken.of(viewer));
         return new ImportPreview(checking.lines(viewer, speaker, found.all(), known, moments), found.remarks());
     }
 
-    private Candidates read(byte[] file, Moments moments, Mappings mappings) {
+    private Candidates read(byte[] file, CodeBook book, Moments moments, Mappings mappings) {
         try {
             return switch (Format.of(file)) {
-                case WORKBOOK, TABLE -> SheetReader.read(sheets(file), messages, codes, moments, mappings);
+                case WORKBOOK, TABLE -> SheetReader.read(sheets(file), messages, book, moments, mappings);
                 case MAP ->
                     ShapeCandidates.of(
                             new ShapeReader(Caps.ofUploads()).read(new ByteArrayInputStream(file)),
                             messages,
-                            codes,
+                            book,
                             moments);
             };
         } catch (RefusedFileException refused) {

@@ -38,7 +38,7 @@ final class ShapeCandidates {
         this.moments = moments;
     }
 
-    static Candidates of(Reading reading, Messages messages, Codes codes, Moments moments) {
+    static Candidates of(Reading reading, Messages messages, CodeBook codes, Moments moments) {
         var maker = new ShapeCandidates(messages, new CellTexts(codes, moments), moments);
         reading.shapes().forEach(maker::shape);
         maker.faults(reading.faults());

@@ -34,7 +34,7 @@ final class SheetReader {
     }
 
     /** EXC-5: reads all sheets with headings of ours, or with headings that a person mapped; throws when there is none. */
-    static Candidates read(List<Sheet> sheets, Messages messages, Codes codes, Moments moments, Mappings mappings) {
+    static Candidates read(List<Sheet> sheets, Messages messages, CodeBook codes, Moments moments, Mappings mappings) {
         var reader = new SheetReader(new CellTexts(codes, moments), moments.texts());
         var forms = forms(messages);
         boolean any = false;

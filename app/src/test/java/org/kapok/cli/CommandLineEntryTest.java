@@ -74,8 +74,8 @@ class CommandLineEntryTest {
 
     @Test // DAT-13
     void aFileThatIsNotThereIsToldBeforeAnythingStarts() throws IOException {
-        Path store =
-                Files.createDirectories(temporary.resolve("store/postgres")).getParent();
+        Path store = temporary.resolve("store");
+        Files.createDirectories(store.resolve("postgres"));
         assertThat(run(
                         Language.EN,
                         "import",

@@ -228,7 +228,7 @@ class ImportOverHttpTest {
     @Test
     void theTemplateReadsBackInBothLanguagesAndTakesNothing() throws Exception { // EXC-5
         for (Language language : Language.values()) {
-            byte[] file = workbook.template(moments(language));
+            byte[] file = workbook.template(operation.id(), moments(language));
             assertThat(WorkbookReader.read(file, Caps.ofUploads())).hasSize(3);
             assertThat(preview(file).lines()).isEmpty();
             assertThat(preview(file).remarks()).isEmpty();

@@ -47,11 +47,13 @@ class WorkbookController {
 
     // Each address in full, so that the crawl asks for every one of them.
     @GetMapping({"/o/{code}/import/template-fr.xlsx", "/o/{code}/import/template-en.xlsx"})
-    ResponseEntity<byte[]> template(HttpServletRequest request) {
+    ResponseEntity<byte[]> template(Viewer viewer, HttpServletRequest request) {
         Moments here = screens.of(request).moments();
         String language = french(request) ? "fr" : "en";
         var texts = messages.in(french(request) ? Language.FR : Language.EN);
-        return file("kapok-" + language, workbook.template(new Moments(texts, here.now(), here.zone(), here.city())));
+        return file(
+                "kapok-" + language,
+                workbook.template(viewer.operation(), new Moments(texts, here.now(), here.zone(), here.city())));
     }
 
     @GetMapping({

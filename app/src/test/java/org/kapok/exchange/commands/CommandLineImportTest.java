@@ -22,8 +22,8 @@ import org.kapok.testing.KapokTest;
 import org.kapok.testing.TestOperation;
 import org.kapok.testing.TestOperations;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.Environment;
 
 /** {@code ./kapok import} and {@code export}, in processes of their own: beside the running server and without one. */
 @KapokTest
@@ -54,11 +54,8 @@ class CommandLineImportTest {
     @Autowired
     Atlases atlases;
 
-    @Value("${kapok.data}")
-    Path data;
-
-    @Value("${kapok.database-url:}")
-    String url;
+    @Autowired
+    Environment environment;
 
     TestOperation operation;
 
@@ -70,7 +67,8 @@ class CommandLineImportTest {
 
     private Typed typed(String language, List<String> command) {
         var all = new ArrayList<>(command);
-        all.addAll(List.of("--operation", operation.code(), "--data", data.toString()));
+        all.addAll(List.of("--operation", operation.code(), "--data", environment.getRequiredProperty("kapok.data")));
+        String url = environment.getProperty("kapok.database-url", "");
         if (!url.isEmpty()) {
             all.addAll(List.of("--database-url", url));
         }
