@@ -71,25 +71,34 @@ document.addEventListener("change", ({ target }) => {
   control.focus();
 });
 
-// The clock goes on from the time that the server said, which in an exercise is not the time of this device.
-const clock = document.querySelector<HTMLElement>("[data-clock]");
-if (clock) {
+// The clock goes on from the time that the server said, which in an exercise is not the time of this device, nor runs
+// as fast; the server sends another one when it is turned.
+let told: HTMLElement | null = null;
+let opened = 0;
+let shift = 0;
+let city = "";
+const two = (n: number) => String(n).padStart(2, "0");
+const write = (ms: number) => `${two(Math.floor(ms / 3600000) % 24)}:${two(Math.floor(ms / 60000) % 60)}`;
+const tick = () => {
+  const clock = document.querySelector<HTMLElement>("[data-clock]");
+  const local = clock?.querySelector("time");
+  const zulu = clock?.querySelector("span");
+  if (!clock || !local || !zulu) return;
   const start = Date.parse(clock.dataset["clock"] ?? "");
-  const opened = performance.now();
-  const local = clock.querySelector("time");
-  const zulu = clock.querySelector("span");
-  const shown = /^(\d\d):(\d\d)(.*)$/.exec(local?.textContent ?? "");
-  if (shown && local && zulu) {
-    const shift = (Number(shown[1]) * 60 + Number(shown[2])) * 60000 - (start % 86400000);
-    const two = (n: number) => String(n).padStart(2, "0");
-    const write = (ms: number) => `${two(Math.floor(ms / 3600000) % 24)}:${two(Math.floor(ms / 60000) % 60)}`;
-    setInterval(() => {
-      const now = start + performance.now() - opened;
-      local.textContent = write((now + shift + 86400000) % 86400000) + shown[3];
-      zulu.textContent = `(${write(now % 86400000)}Z)`;
-    }, 5000);
+  if (told !== clock) {
+    const shown = /^(\d\d):(\d\d)(.*)$/.exec(local.textContent ?? "");
+    if (!shown) return;
+    told = clock;
+    opened = performance.now();
+    shift = (Number(shown[1]) * 60 + Number(shown[2])) * 60000 - (start % 86400000);
+    city = shown[3] ?? "";
   }
-}
+  const now = start + (performance.now() - opened) * Number(clock.dataset["speed"] ?? "1");
+  local.textContent = write((now + shift + 86400000) % 86400000) + city;
+  zulu.textContent = `(${write(now % 86400000)}Z)`;
+};
+tick();
+setInterval(tick, 1000);
 
 // Maps: their script and style come after the page itself, when a map is about to be seen. Where the device asks to save
 // data, or the link is of the slowest kind, the person asks for the map; what it shows is told in words anyway.

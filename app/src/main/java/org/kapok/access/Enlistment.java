@@ -51,6 +51,11 @@ public class Enlistment {
                 wanted, () -> transactions.write(administrator, () -> enlisted(account, administrator.account())));
     }
 
+    /** All that is wrong with a wanted account, but whether its name is in use. */
+    public List<Violation> violations(NewAccount wanted) {
+        return wanted.violations(clock.instant());
+    }
+
     /** Makes the first administrator of an operation, from the machine itself; the code is printed once. */
     public Enlisted enlistFirstAdministrator(Operation operation, String signInName, String displayName) {
         var wanted = new NewAccount(

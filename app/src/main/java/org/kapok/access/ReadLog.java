@@ -26,6 +26,7 @@ public class ReadLog {
 
     private final IdentifiedTransactions transactions;
     private final ReadLogRows rows;
+    private final AccountRows accounts;
     private final OperationSettings settings;
     private final Ledger ledger;
     private final Clock clock;
@@ -33,11 +34,13 @@ public class ReadLog {
     ReadLog(
             IdentifiedTransactions transactions,
             ReadLogRows rows,
+            AccountRows accounts,
             OperationSettings settings,
             Ledger ledger,
             Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
+        this.accounts = accounts;
         this.settings = settings;
         this.ledger = ledger;
         this.clock = clock;
@@ -71,6 +74,19 @@ public class ReadLog {
     /** Who reads very many, the newest first; for the cell, empty for everybody else. */
     public List<MassReading> massReadings(Viewer viewer) {
         return viewer.isCell() ? transactions.read(viewer, rows::massReadings) : List.of();
+    }
+
+    /** The same with the person who read; for the cell, empty for everybody else. */
+    public List<ManyReads> manyReads(Viewer viewer) {
+        if (!viewer.isCell()) {
+            return List.of();
+        }
+        return transactions.read(viewer, () -> rows.massReadings().stream()
+                .flatMap(reading -> accounts
+                        .byId(reading.account())
+                        .map(reader -> new ManyReads(reader, reading.records(), reading.noticedAt()))
+                        .stream())
+                .toList());
     }
 
     private void noticeMassReading(Viewer viewer, Instant now) {

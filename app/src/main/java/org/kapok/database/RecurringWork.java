@@ -1,8 +1,11 @@
 package org.kapok.database;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * A module's recurring tasks, each executed once whatever the number of nodes. The scheduler is made anew at each
@@ -10,9 +13,16 @@ import java.util.function.Supplier;
  */
 public final class RecurringWork {
 
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     private final Supplier<Scheduler> making;
     private final boolean wanted;
     private Optional<Scheduler> scheduler = Optional.empty();
+
+    /** A scheduler for a module to complete; what a node had begun when it died, another takes over within a minute. */
+    public static SchedulerBuilder begin(DataSource source) {
+        return Scheduler.create(source).heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(4);
+    }
 
     /** Work that runs only where {@code wanted}: not in a command beside a server. */
     public RecurringWork(boolean wanted, Supplier<Scheduler> making) {

@@ -38,7 +38,7 @@ class Jobs implements SmartLifecycle {
     }
 
     private Scheduler scheduler() {
-        return Scheduler.create(source)
+        return RecurringWork.begin(source)
                 .tableName("deconfliction.scheduled_tasks")
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))

@@ -34,7 +34,7 @@ class NotificationJobs implements SmartLifecycle {
     }
 
     private Scheduler scheduler(DataSource source, Clockwork clockwork, Tidying tidying) {
-        return Scheduler.create(source)
+        return RecurringWork.begin(source)
                 .tableName("notifications.scheduled_tasks")
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(10))

@@ -1,6 +1,5 @@
 package org.kapok.ui;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  * @param key key of the message
  * @param arguments what the message fills in: text and numbers
  */
-public record Notice(Kind kind, String key, List<Object> arguments) implements Serializable {
+public record Notice(Kind kind, String key, List<Object> arguments) {
 
     /** How a notice looks and how it is announced. */
     public enum Kind {

@@ -13,17 +13,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Answers with what a controller's method returned: a {@link Page}, or a {@link PageModel} alone. */
 final class PageAnswers implements HandlerMethodReturnValueHandler {
 
     private final TemplateEngine templates;
     private final Screens screens;
+    private final NoticeCookie notices;
 
-    PageAnswers(TemplateEngine templates, Screens screens) {
+    PageAnswers(TemplateEngine templates, Screens screens, NoticeCookie notices) {
         this.templates = templates;
         this.screens = screens;
+        this.notices = notices;
     }
 
     @Override
@@ -52,7 +53,11 @@ final class PageAnswers implements HandlerMethodReturnValueHandler {
 
     /** Renders a page; the whole of it is made before its first byte leaves, so that a failure is still a clean 500. */
     void show(HttpServletRequest request, HttpServletResponse response, Page.Shown page) throws IOException {
-        show(response, page, screens.of(request));
+        Screen screen = screens.of(request);
+        if (screen.flash().isPresent()) {
+            notices.forget(request, response);
+        }
+        show(response, page, screen);
     }
 
     void show(HttpServletResponse response, Page.Shown page, Screen screen) throws IOException {
@@ -66,11 +71,8 @@ final class PageAnswers implements HandlerMethodReturnValueHandler {
         output.writeTo(response.getOutputStream());
     }
 
-    private static void send(HttpServletRequest request, HttpServletResponse response, Page.Elsewhere page) {
-        page.notice().ifPresent(notice -> {
-            RequestContextUtils.getOutputFlashMap(request).put(Screens.NOTICE, notice);
-            RequestContextUtils.saveOutputFlashMap(page.path(), request, response);
-        });
+    private void send(HttpServletRequest request, HttpServletResponse response, Page.Elsewhere page) {
+        page.notice().ifPresent(notice -> notices.send(request, response, page.path(), notice));
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, page.path());
     }

@@ -47,7 +47,8 @@ final class ProblemAnswers {
 
     private void page(HttpServletRequest request, HttpServletResponse response, Failure failure, String reference)
             throws IOException {
-        var model = new ProblemPage(ProblemPage.kind(failure.status().value()), reference, failure.violations());
+        var model = new ProblemPage(
+                ProblemPage.kind(failure.status().value()), ProblemReason.of(request), reference, failure.violations());
         Page.Shown page = new Page.Shown(model, failure.status());
         pages.show(response, page, screen(request, failure));
     }
@@ -68,7 +69,7 @@ final class ProblemAnswers {
         body.put("type", "about:blank");
         body.put("title", texts.text("ui.problem." + kind + ".title"));
         body.put("status", failure.status().value());
-        body.put("detail", texts.text("ui.problem." + kind + ".text"));
+        body.put("detail", texts.text(ProblemReason.of(request).orElse("ui.problem." + kind + ".text")));
         body.put("instance", "urn:kapok:problem:" + reference);
         if (!failure.violations().isEmpty()) {
             body.put("violations", violations(texts, failure.violations()));

@@ -1,6 +1,7 @@
 package org.kapok.ui;
 
 import java.util.List;
+import java.util.Optional;
 import org.kapok.shared.Violation;
 
 /**
@@ -8,10 +9,12 @@ import org.kapok.shared.Violation;
  *
  * @param kind part of the texts' keys: {@code not_found}, {@code forbidden}, {@code conflict}, {@code too_large},
  *     {@code busy}, {@code refused}, {@code failed}
+ * @param reason key of a sentence that says more than the kind does
  * @param reference to say to whoever looks after the server; also in its log
  * @param violations what was wrong, if that is known
  */
-record ProblemPage(String kind, String reference, List<Violation> violations) implements PageModel {
+record ProblemPage(String kind, Optional<String> reason, String reference, List<Violation> violations)
+        implements PageModel {
 
     public ProblemPage {
         violations = List.copyOf(violations);

@@ -7,20 +7,16 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.kapok.shared.Language;
 import org.kapok.shared.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Makes the {@link Screen} of a request: who looks, in which language, at what time, and where he may go. */
 @Component
 public final class Screens {
 
-    static final String NOTICE = "kapok.notice";
     private static final String CONTEXT = LayoutContext.class.getName();
 
     private final Messages messages;
@@ -28,7 +24,14 @@ public final class Screens {
     private final ObjectProvider<LayoutContexts> contexts;
     private final ObjectProvider<AccountPaths> paths;
     private final ObjectProvider<Clock> clock;
+    private final NoticeCookie notices;
     private final OperationWords words;
+    /** From this order on, a word of the navigation is not of the day: address books, lists, rights. */
+    private static final int RARE = 800;
+
+    /** How many words of the day a person has before the others are folded. */
+    private static final int WORTH_FOLDING = 4;
+
     private final List<NavigationEntry> entries;
 
     Screens(
@@ -37,6 +40,7 @@ public final class Screens {
             ObjectProvider<LayoutContexts> contexts,
             ObjectProvider<AccountPaths> paths,
             ObjectProvider<Clock> clock,
+            NoticeCookie notices,
             OperationWords words,
             ObjectProvider<NavigationEntry> entries) {
         this.messages = messages;
@@ -44,6 +48,7 @@ public final class Screens {
         this.contexts = contexts;
         this.paths = paths;
         this.clock = clock;
+        this.notices = notices;
         this.words = words;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
@@ -74,7 +79,7 @@ public final class Screens {
                 address,
                 choices.theme(),
                 csrf(request),
-                flash(request),
+                notices.read(request),
                 navigation(texts, context, address),
                 paths.getIfAvailable(AccountPaths::usual),
                 words.grounds(),
@@ -107,19 +112,22 @@ public final class Screens {
         }
         Viewer viewer = context.person().get().viewer();
         String base = "/o/" + context.operation().get().code();
-        return entries.stream()
+        var his = entries.stream()
                 .filter(entry -> entry.roles().contains(viewer.role()))
-                .map(entry -> link(texts, entry, viewer, base, address))
+                .toList();
+        boolean folds = his.stream().filter(entry -> entry.order() < RARE).count() >= WORTH_FOLDING;
+        return his.stream()
+                .map(entry -> link(texts, entry, viewer, base, address, folds && entry.order() >= RARE))
                 .toList();
     }
 
     private static Screen.NavigationLink link(
-            Texts texts, NavigationEntry entry, Viewer viewer, String base, Address address) {
+            Texts texts, NavigationEntry entry, Viewer viewer, String base, Address address, boolean rare) {
         String path = entry.path().isEmpty() ? base : base + "/" + entry.path();
         boolean below = !entry.path().isEmpty() && address.path().startsWith(path + "/");
         boolean current = address.path().equals(path) || below;
         return new Screen.NavigationLink(
-                texts.text(entry.key()), path, entry.badge().apply(viewer).orElse(0), current);
+                texts.text(entry.key()), path, entry.badge().apply(viewer).orElse(0), current, rare);
     }
 
     private static Address address(HttpServletRequest request) {
@@ -134,10 +142,5 @@ public final class Screens {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Screen.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
                 : new Screen.Csrf("_csrf", "X-CSRF-TOKEN", "");
-    }
-
-    private static Optional<Notice> flash(HttpServletRequest request) {
-        Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash == null ? Optional.empty() : Optional.ofNullable((Notice) flash.get(NOTICE));
     }
 }

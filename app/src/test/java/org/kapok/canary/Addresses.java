@@ -1,6 +1,7 @@
 package org.kapok.canary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Addresses {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(:[^}]*)?}");
+    /** A variable that is one of a few words: {@code {language:fr|en}}. */
+    private static final Pattern WORDS = Pattern.compile("\\{[A-Za-z]+:([a-z]+(?:\\|[a-z]+)*)}");
     /** Answers as long as its reader listens; {@link CanaryCrawlTest} listens to it by itself. */
     static final String EVENTS = "/o/{code}/events";
 
@@ -39,6 +42,16 @@ final class Addresses {
         String begun =
                 pattern.replace("{code}", code).replace("{kind}", "movement").replace("{book}", "force");
         begun = begun.replace("${server.error.path:${error.path:/error}}", "/error");
+        Matcher words = WORDS.matcher(begun);
+        if (words.find()) {
+            String whole = begun;
+            filled.put(
+                    "",
+                    Arrays.stream(words.group(1).split("\\|"))
+                            .map(word -> whole.replace(words.group(), word))
+                            .toList());
+            return filled;
+        }
         Matcher matcher = VARIABLE.matcher(begun);
         if (!matcher.find()) {
             filled.put("", List.of(begun));

@@ -19,6 +19,11 @@ final class Canaries {
         all.add(new Canary(text, what, readers));
     }
 
+    /** Only these may be shown the text, the cell neither. */
+    void only(String text, String what, Who... allowed) {
+        all.add(new Canary(text, what, Set.of(allowed)));
+    }
+
     /** A place in every notation: all digits, three decimals, and the ten digits of its grid. */
     void place(Coordinate at, String what, Who... allowed) {
         text(decimals(at.longitude()), what + " longitude", allowed);

@@ -49,10 +49,6 @@ class CanaryCrawlTest {
             Map.entry("/ui/gallery", "off unless kapok.gallery"),
             Map.entry("/ui/gallery/map", "off unless kapok.gallery"),
             Map.entry("/unlock", "only while locked"),
-            Map.entry("/o/{code}/administration/places/{id}/problems.csv", "only after an import of places"),
-            Map.entry(
-                    "/o/{code}/notifications/duplicates/{pair}",
-                    "no pair is planted; DuplicatesTest asks for both walls"),
             Map.entry("/o/{code}/probe/breaks", "a test's own, always 409"));
 
     /** What addresses may want to be asked: a point, and lists with everything in them. */

@@ -30,8 +30,6 @@ import org.kapok.directory.DirectoryFixture;
 import org.kapok.directory.Force;
 import org.kapok.directory.ForceKind;
 import org.kapok.directory.Organisation;
-import org.kapok.exchange.ImportPreview;
-import org.kapok.exchange.StagedRows;
 import org.kapok.geo.Coordinate;
 import org.kapok.notifications.Drafts;
 import org.kapok.notifications.Kind;
@@ -45,6 +43,7 @@ import org.kapok.notifications.Reach;
 import org.kapok.notifications.Receipt;
 import org.kapok.notifications.Receipts;
 import org.kapok.notifications.Releases;
+import org.kapok.notifications.Site;
 import org.kapok.notifications.Stop;
 import org.kapok.notifications.Submission;
 import org.kapok.notifications.Traveller;
@@ -67,13 +66,16 @@ import org.springframework.stereotype.Component;
 class Planter {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    private static final Coordinate ALIKE = new Coordinate(22.41736, 7.83529);
 
     private final Tools tools;
     private final Books books;
+    private final Waiting waiting;
 
-    Planter(Tools tools, Books books) {
+    Planter(Tools tools, Books books, Waiting waiting) {
         this.tools = tools;
         this.books = books;
+        this.waiting = waiting;
     }
 
     @Component
@@ -92,8 +94,7 @@ class Planter {
             Receipts receipts,
             Drafts drafts,
             ActivityNotices notices,
-            ProximityAlerts alerts,
-            StagedRows staged) {}
+            ProximityAlerts alerts) {}
 
     /** What was planted. */
     record Planted(
@@ -109,8 +110,16 @@ class Planter {
             Notice noticeOfBeta) {}
 
     Planted plant() {
+        return plant(books.operations().real());
+    }
+
+    /** The same where nobody needs a second factor. */
+    Planted plantInDemo() {
+        return plant(books.operations().demo());
+    }
+
+    private Planted plant(TestOperation a) {
         var canaries = new Canaries();
-        var a = books.operations().real();
         var b = withOrganisation(a, new OrganisationId(UUID.randomUUID()));
         organisation(a, "CNRYNGOA", "ama@a.example");
         organisation(b, "CNRYNGOB", "ben@b.example");
@@ -169,8 +178,6 @@ class Planter {
         answered(a, alpha, ofA, "ALPHA", Who.ORGANISATION_A, Who.RADIO_OF_A, Who.ALPHA, canaries, people);
         answered(b, beta, ofB, "BETA", Who.ORGANISATION_B, Who.ORGANISATION_B, Who.BETA, canaries, people);
         drafted(b, canaries, ids);
-        staged(b.focalPoint(), StagedRows.Kind.NOTIFICATIONS, "NGO", Who.ORGANISATION_B, canaries, ids);
-        staged(person(people, Who.BETA), StagedRows.Kind.NOTICES, "BETA", Who.BETA, canaries, ids);
 
         var ofAlpha =
                 posted(people, Who.ALPHA, alpha, new Coordinate(21.36917, 6.58314), a, canaries, Who.ORGANISATION_B);
@@ -180,6 +187,12 @@ class Planter {
         id(ids, canaries, ofAlpha.id().toString(), "notice of alpha", Who.ALPHA);
         id(ids, canaries, ofBeta.id().toString(), "notice of beta", Who.BETA);
         called(a, canaries, ids, ofA, ofB);
+        alike(a, "A", canaries, ids, Who.ORGANISATION_A, Who.RADIO_OF_A);
+        alike(b, "B", canaries, ids, Who.ORGANISATION_B, Who.ORGANISATION_B);
+        waiting.duplicate(a.cell(), canaries, ids);
+        waiting.staged(person(people, Who.ORGANISATION_A), canaries, ids);
+        waiting.stagedNotices(person(people, Who.BETA), canaries, ids);
+        waiting.stagedPlaces(person(people, Who.ADMINISTRATOR), now(a), canaries, ids);
         return new Planted(a, b, elsewhere, alpha, beta, people, canaries, ids, List.of("CNRYTOLDBETA"), ofBeta);
     }
 
@@ -195,33 +208,6 @@ class Planter {
         Set<Who> readers = java.util.EnumSet.of(Who.CELL);
         readers.addAll(List.of(allowed));
         ids.put(id, readers);
-    }
-
-    /** A file between its preview and the choice. */
-    private void staged(
-            Viewer viewer,
-            StagedRows.Kind kind,
-            String whose,
-            Who owner,
-            Canaries canaries,
-            Map<String, Set<Who>> ids) {
-        String name = "CNRYFILEDRAFTOF" + whose;
-        String table = kind == StagedRows.Kind.NOTICES
-                ? "Own name of the activity,Places,Radius (m),From,Until\n" + name + ",nowhere,5,,"
-                : "Name,Function,Coordinates,From\n" + name + ",CASTLE,nowhere,";
-        UUID id = tools.staged()
-                .stage(
-                        viewer,
-                        new StagedRows.Staged(
-                                UUID.randomUUID(),
-                                kind,
-                                name + ".csv",
-                                Optional.empty(),
-                                Map.of("unclassified", "yes"),
-                                table.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                                tools.staged().packed(new ImportPreview(List.of(), List.of()))));
-        canaries.text(name, "a file that waits", owner);
-        id(ids, canaries, id.toString(), "file of " + whose, owner);
     }
 
     private TestOperation withOrganisation(TestOperation operation, OrganisationId organisation) {
@@ -391,6 +377,48 @@ class Planter {
         for (String text : List.of("REF", "OFFICERSAID", "COMMENT", "DOWN")) {
             canaries.text("CNRY" + text + whose, text + " of a receipt", owner, radio, force);
         }
+    }
+
+    /** A clinic in the same place as the other organisation's. */
+    private void alike(
+            TestOperation operation, String whose, Canaries canaries, Map<String, Set<Who>> ids, Who owner, Who radio) {
+        var clinic = new Site(
+                "CNRYSITE" + whose,
+                "CLINIC",
+                Place.of("CNRYTOWN" + whose, ALIKE),
+                150,
+                now(operation).plus(Duration.ofHours(60)),
+                Optional.empty(),
+                new Reach("CNRYNURSE" + whose, "+236 70 77 12 3" + (whose.equals("A") ? 4 : 7)),
+                Urgency.ROUTINE,
+                "",
+                Map.of());
+        var id = tools.notifications()
+                .submit(
+                        operation.focalPoint(),
+                        new Submission(
+                                operation.organisation(),
+                                clinic,
+                                Map.of(),
+                                List.of(),
+                                Map.of(),
+                                Set.of(),
+                                Optional.empty()));
+        for (String text : List.of(
+                "CNRYSITE" + whose,
+                "CNRYTOWN" + whose,
+                "CNRYNURSE" + whose,
+                clinic.reach().phone())) {
+            canaries.text(text, "site of " + whose, owner, radio);
+        }
+        id(ids, canaries, id.toString(), "site of " + whose, owner, radio);
+        id(
+                ids,
+                canaries,
+                books.fixture().whole(operation, id).notification().id().toString(),
+                "site of " + whose,
+                owner,
+                radio);
     }
 
     private void drafted(TestOperation b, Canaries canaries, Map<String, Set<Who>> ids) {

@@ -39,13 +39,14 @@ public final class ExternalPostgres implements ApplicationContextInitializer<Con
         }
     }
 
-    private static String start(Path jar) throws IOException, SQLException {
+    /** Starts one, to be stopped and removed with this JVM; the URL by which its owner reaches the empty database. */
+    public static String start(Path jar) throws IOException, SQLException {
         URL archive =
                 URI.create("jar:" + jar.toUri() + "!/postgres-linux-x86_64.txz").toURL();
         Path folder = Path.of("target", "external-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet());
         EmbeddedPostgres server =
                 EmbeddedPostgres.open(folder, EmbeddedPostgres.Use.GUEST, new SecureRandom(), archive);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+        Leftovers.remove(folder, () -> close(server));
         String password = server.passwords().of("tester");
         String address = "127.0.0.1:" + server.port();
         try (var connection = DriverManager.getConnection(

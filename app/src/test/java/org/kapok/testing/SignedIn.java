@@ -59,7 +59,8 @@ public final class SignedIn implements AutoCloseable {
         var browser = new SignedIn(port);
         var answer = browser.signIn(account.signInName(), TestOperations.PASSWORD);
         if (answer.statusCode() != 303) {
-            throw new IllegalStateException("sign-in answered " + answer.statusCode() + ": " + answer.body());
+            throw new IllegalStateException(
+                    "sign-in of " + account.role() + " answered " + answer.statusCode() + ": " + answer.body());
         }
         var home = browser.get("/");
         if (home.headers().firstValue("Location").orElse("").startsWith("/second-factor")) {

@@ -14,7 +14,8 @@ public final class TestFolder implements ApplicationContextInitializer<Configura
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("kapok.test.folder=" + Path.of("target", "kapok-test-" + UUID.randomUUID()))
-                .applyTo(context);
+        Path folder = Path.of("target", "kapok-test-" + UUID.randomUUID());
+        Leftovers.remove(folder);
+        TestPropertyValues.of("kapok.test.folder=" + folder).applyTo(context);
     }
 }

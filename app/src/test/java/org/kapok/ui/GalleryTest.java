@@ -36,7 +36,7 @@ class GalleryTest {
         String page = get("/ui/gallery", "en").body();
 
         assertThat(page)
-                .contains("14:20 Bangui", "(13:20Z)", "CAR operation", "3 new", "A. Officer", ">DEMO<")
+                .contains("14:20 Bangui", "(13:20Z)", "CAR operation", "3 waiting", "A. Officer", ">DEMO<")
                 .contains("in 3 h 20 (17:40 Bangui)")
                 .doesNotContain("/o/CF/administration");
     }

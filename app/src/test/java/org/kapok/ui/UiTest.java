@@ -79,7 +79,8 @@ import org.springframework.security.web.SecurityFilterChain;
                                 ZoneId.of("Africa/Bangui"),
                                 "Bangui",
                                 marking,
-                                NOW)),
+                                NOW,
+                                Optional.empty())),
                         List.of(new LayoutContext.OperationLink("Mali", "/o/ML")),
                         3);
             };

@@ -55,12 +55,12 @@ final class Question {
     /** Whether a piece's box meets another box. */
     boolean meets(int piece, float[] other, int at) {
         int i = 8 * piece;
-        return box[i] <= other[at + 4]
+        return box[i + 3] <= other[at + 7]
+                && other[at + 3] <= box[i + 7]
+                && box[i] <= other[at + 4]
                 && other[at] <= box[i + 4]
                 && box[i + 1] <= other[at + 5]
                 && other[at + 1] <= box[i + 5]
-                && box[i + 3] <= other[at + 7]
-                && other[at + 3] <= box[i + 7]
                 && box[i + 2] <= other[at + 6]
                 && other[at + 2] <= box[i + 6];
     }

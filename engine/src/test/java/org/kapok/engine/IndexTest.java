@@ -103,4 +103,55 @@ class IndexTest {
         writer.join();
         assertThat(index.query(site)).containsExactly(site.id());
     }
+
+    @Test // ENG-4, ENG-15
+    void crowdsOfEverySizeAnswerAsAskingEveryPairDoes() {
+        int hits = 0;
+        double[][] crowds = {{18, 6, 0.02}, {179.9, -10, 0.3}, {-60, 85, 2}, {10, 50, 9}, {0, 0, 60}};
+        for (double[] crowd : crowds) {
+            Crowd world = new Crowd(crowd[0], crowd[1], crowd[2], new SplittableRandom(11));
+            for (Side side : Side.values()) {
+                List<Item> items = new ArrayList<>();
+                for (int i = 0; i < 120; i++) {
+                    items.add(world.item(side, "i" + i));
+                }
+                SpaceTimeIndex index = new SpaceTimeIndex(side);
+                index.addAll(items);
+                for (int i = 0; i < 20; i++) {
+                    Item question = world.item(side == Side.ACTIVITY ? Side.NOTIFICATION : Side.ACTIVITY, "q");
+                    List<ItemId> expected = Crowd.oneByOne(question, items);
+                    assertThat(index.query(question)).isEqualTo(expected);
+                    hits += expected.size();
+                }
+            }
+        }
+        assertThat(hits).isGreaterThan(100);
+    }
+
+    @Test // ENG-15
+    void movementsOfManyLegsAreAskedInParts() {
+        SpaceTimeIndex index = new SpaceTimeIndex(Side.ACTIVITY);
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Standing place = Fixtures.point(0.05 * i, 0.001, window(0, 900_000), 300);
+            items.add(new Standing(new ItemId("p" + i), place.shape(), place.window(), 300, AltitudeBand.EVERY));
+        }
+        index.addAll(items);
+        double[] row = new double[3 * 150];
+        for (int i = 0; i < 150; i++) {
+            row[3 * i] = 600.0 * i;
+            row[3 * i + 1] = 0.05 * i;
+        }
+        Movement tour = movement(0, 0, row);
+        assertThat(index.query(tour)).hasSize(150).isEqualTo(Crowd.oneByOne(tour, items));
+    }
+
+    @Test // ENG-15
+    void nothingIsFoundInNothing() {
+        SpaceTimeIndex index = new SpaceTimeIndex(Side.ACTIVITY);
+        assertThat(index.query(Fixtures.point(0, 0, window(0, 1), 10))).isEmpty();
+        index.addAll(List.of());
+        assertThat(index.size()).isZero();
+        assertThat(index.withdraw(new ItemId("x"))).isFalse();
+    }
 }

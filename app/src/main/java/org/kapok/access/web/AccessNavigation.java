@@ -21,6 +21,11 @@ class AccessNavigation {
     }
 
     @Bean
+    NavigationEntry readsEntry() {
+        return NavigationEntry.of("access.reads.navigation", "reads", 980, Set.of(Role.CELL));
+    }
+
+    @Bean
     NavigationEntry policyEntry() {
         return NavigationEntry.of("access.policy.navigation", "policy", 990, Set.of(Role.CELL, Role.ADMINISTRATOR));
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,20 +75,32 @@ public record AccountForm(
                 .findFirst();
     }
 
-    NewAccount toAccount(ZoneId zone) {
-        Role chosen = role(role).orElseThrow(() -> refusal("role", "access.violation.missing"));
-        return new NewAccount(signInName, displayName, chosen, holderId(), spoken(), end(zone));
+    /** The account as far as it can be read; what cannot be read is added to {@code wrong}. */
+    NewAccount toAccount(ZoneId zone, List<Violation> wrong) {
+        Optional<Role> chosen = role(role);
+        if (chosen.isEmpty()) {
+            wrong.add(Violation.of("role", "access.violation.missing"));
+        }
+        // Which roles have a holder is known once a role is: until then none is asked for.
+        Optional<UUID> held = chosen.isEmpty() ? Optional.empty() : holderId(wrong);
+        return new NewAccount(signInName, displayName, chosen.orElse(Role.CELL), held, spoken(), end(zone, wrong));
     }
 
     AccountChange toChange(ZoneId zone) {
-        return new AccountChange(displayName, spoken(), end(zone), disabled.equals("yes"));
+        var wrong = new ArrayList<Violation>();
+        Optional<Instant> until = end(zone, wrong);
+        if (!wrong.isEmpty()) {
+            throw new ViolationsException(wrong);
+        }
+        return new AccountChange(displayName, spoken(), until, disabled.equals("yes"));
     }
 
-    private Optional<UUID> holderId() {
+    private Optional<UUID> holderId(List<Violation> wrong) {
         try {
             return holder.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(holder));
-        } catch (IllegalArgumentException e) {
-            throw refusal("holder", "access.violation.holder_missing");
+        } catch (IllegalArgumentException _) {
+            wrong.add(Violation.of("holder", "access.violation.holder_missing"));
+            return Optional.empty();
         }
     }
 
@@ -95,7 +108,7 @@ public record AccountForm(
         return language.equals("EN") ? Language.EN : Language.FR;
     }
 
-    private Optional<Instant> end(ZoneId zone) {
+    private Optional<Instant> end(ZoneId zone, List<Violation> wrong) {
         try {
             return validUntil.isEmpty()
                     ? Optional.empty()
@@ -103,13 +116,10 @@ public record AccountForm(
                             .plusDays(1)
                             .atStartOfDay(zone)
                             .toInstant());
-        } catch (DateTimeException e) {
-            throw refusal("validUntil", "access.violation.date");
+        } catch (DateTimeException _) {
+            wrong.add(Violation.of("validUntil", "access.violation.date"));
+            return Optional.empty();
         }
-    }
-
-    private static ViolationsException refusal(String field, String code) {
-        return new ViolationsException(List.of(Violation.of(field, code)));
     }
 
     private static String text(@Nullable String value) {

@@ -1,5 +1,6 @@
 package org.kapok.access.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +73,17 @@ class AccountsController {
     @PostMapping(BASE + "/new")
     Page enlist(AccountForm form, Viewer viewer, Operation operation) {
         try {
-            NewAccount wanted = form.toAccount(operation.zone());
-            refuseUnknownHolder(viewer, wanted);
+            var wrong = new ArrayList<Violation>();
+            NewAccount wanted = form.toAccount(operation.zone(), wrong);
+            enlistment.violations(wanted).stream()
+                    .filter(rule ->
+                            wrong.stream().noneMatch(told -> told.field().equals(rule.field())))
+                    .toList()
+                    .forEach(wrong::add);
+            unknownHolder(viewer, wanted).ifPresent(wrong::add);
+            if (!wrong.isEmpty()) {
+                throw new ViolationsException(wrong);
+            }
             return Page.of(shown(enlistment.enlist(viewer, wanted)));
         } catch (ViolationsException e) {
             return Page.refused(form(viewer, form, Optional.empty(), e.violations()));
@@ -105,19 +115,19 @@ class AccountsController {
     }
 
     /** The holder stands in this operation's directory, in the book that the role asks for. */
-    private void refuseUnknownHolder(Viewer viewer, NewAccount wanted) {
+    private Optional<Violation> unknownHolder(Viewer viewer, NewAccount wanted) {
         HolderDirectory directory = holders.getIfAvailable();
-        if (directory == null || wanted.holder().isEmpty()) {
-            return;
+        if (directory == null
+                || wanted.holder().isEmpty()
+                || HolderKind.of(wanted.role()).isEmpty()) {
+            return Optional.empty();
         }
         boolean known = directory.holders(viewer).stream()
                 .filter(holder -> HolderKind.of(wanted.role())
                         .filter(holder.kind()::equals)
                         .isPresent())
                 .anyMatch(holder -> wanted.holder().filter(holder.id()::equals).isPresent());
-        if (!known && HolderKind.of(wanted.role()).isPresent()) {
-            throw new ViolationsException(List.of(Violation.of("holder", "access.violation.holder_unknown")));
-        }
+        return known ? Optional.empty() : Optional.of(Violation.of("holder", "access.violation.holder_unknown"));
     }
 
     private Account find(Viewer viewer, UUID id) {

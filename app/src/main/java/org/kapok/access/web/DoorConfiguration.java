@@ -5,6 +5,7 @@ import java.util.List;
 import org.kapok.access.secrets.Throttle;
 import org.kapok.access.signin.Sessions;
 import org.kapok.access.signin.Tokens;
+import org.kapok.ui.BrowserSecret;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -54,6 +55,12 @@ class DoorConfiguration {
                                         .flatMap(Passage::account)
                                         .isPresent())))
                 .build();
+    }
+
+    /** The cookie of the forms before sign-in stays after it; a session that never saw it has its own. */
+    @Bean
+    BrowserSecret browserSecret() {
+        return request -> SessionCookie.form(request).or(() -> SessionCookie.session(request));
     }
 
     /** Keeps Spring Boot from inventing a user with a password in the log. */

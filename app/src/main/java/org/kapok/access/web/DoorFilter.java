@@ -14,6 +14,7 @@ import org.kapok.access.signin.Sessions;
 import org.kapok.access.signin.TokenScope;
 import org.kapok.access.signin.Tokens;
 import org.kapok.access.signin.Visit;
+import org.kapok.ui.ProblemReason;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -44,14 +45,14 @@ final class DoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (Optional.ofNullable(request.getQueryString()).orElse("").contains(Tokens.PREFIX)
                 || request.getRequestURI().contains(Tokens.PREFIX)) {
-            response.sendError(HttpStatus.BAD_REQUEST.value(), "tokens do not belong into addresses");
+            ProblemReason.send(request, response, HttpStatus.BAD_REQUEST, "access.problem.token_in_address");
             return;
         }
         Origin origin = Origins.of(request);
         Optional<String> bearer = bearer(request);
         if (bearer.isPresent()) {
             if (!enterByToken(request, bearer.get(), origin)) {
-                Problems.write(response, HttpStatus.TOO_MANY_REQUESTS, "too many wrong tokens from this address");
+                ProblemReason.send(request, response, HttpStatus.TOO_MANY_REQUESTS, "access.problem.too_many_tokens");
                 return;
             }
         } else {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.kapok.access.signin.Factor;
 import org.kapok.access.signin.Visit;
+import org.kapok.ui.ProblemReason;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -20,7 +21,7 @@ final class Doorbell implements AuthenticationEntryPoint {
             throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("WWW-Authenticate", "Bearer");
-            Problems.write(response, HttpStatus.UNAUTHORIZED, "a personal access token is needed");
+            ProblemReason.send(request, response, HttpStatus.UNAUTHORIZED, "access.problem.token_needed");
             return;
         }
         String step = step(Passage.of(request).flatMap(Passage::visit));

@@ -2,7 +2,6 @@ package org.kapok.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kapok.access.signin.Origin;
 
 /** Tells where a request comes from. */
@@ -23,7 +22,6 @@ final class Origins {
     }
 
     private static boolean wasPassedOn(HttpServletRequest request) {
-        return Stream.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
-                .anyMatch(header -> request.getHeader(header) != null);
+        return request.getAttribute(BelievedProxies.PASSED_ON) != null;
     }
 }

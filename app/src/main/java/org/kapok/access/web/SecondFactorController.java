@@ -13,12 +13,14 @@ import org.kapok.access.signin.Visit;
 import org.kapok.shared.OpenToEveryone;
 import org.kapok.shared.Violation;
 import org.kapok.ui.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The second step: the code of the person's app, or setting the app up. */
 @Controller
@@ -102,7 +104,7 @@ class SecondFactorController {
     ResponseEntity<String> code(Passage passage) throws WriterException {
         Optional<Enrolment.Offer> offer = unlocked(passage).flatMap(enrolment::offer);
         if (offer.isEmpty()) {
-            return ResponseEntity.notFound().build();
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml"))

@@ -3,6 +3,7 @@ package org.kapok.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.kapok.ui.ProblemReason;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -14,7 +15,7 @@ final class Turnstile implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
-            Problems.write(response, HttpStatus.FORBIDDEN, "a session's cookie alone opens no API: send X-CSRF-TOKEN");
+            ProblemReason.send(request, response, HttpStatus.FORBIDDEN, "access.problem.form_token_needed");
             return;
         }
         boolean atTheDoor = request.getRequestURI().equals("/sign-in");

@@ -13,6 +13,7 @@ import org.kapok.shared.Language;
 import org.kapok.ui.LayoutContext;
 import org.kapok.ui.LayoutContexts;
 import org.kapok.ui.OperationLabel;
+import org.kapok.ui.WhatWaits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,17 @@ class WhoLooks implements LayoutContexts {
     private final Operations operations;
     private final OperationClocks clocks;
     private final ObjectProvider<HolderDirectory> holders;
+    private final ObjectProvider<WhatWaits> waits;
 
-    WhoLooks(Operations operations, OperationClocks clocks, ObjectProvider<HolderDirectory> holders) {
+    WhoLooks(
+            Operations operations,
+            OperationClocks clocks,
+            ObjectProvider<HolderDirectory> holders,
+            ObjectProvider<WhatWaits> waits) {
         this.operations = operations;
         this.clocks = clocks;
         this.holders = holders;
+        this.waits = waits;
     }
 
     @Override
@@ -41,12 +48,23 @@ class WhoLooks implements LayoutContexts {
     private LayoutContext context(Account account, Operation operation) {
         var person = new LayoutContext.Person(
                 account.viewer(), account.displayName(), holder(account), Optional.of(account.language()));
-        return new LayoutContext(Optional.of(person), Optional.of(label(operation)), List.of(), 0);
+        return new LayoutContext(Optional.of(person), Optional.of(label(operation)), List.of(), waiting(account));
+    }
+
+    private int waiting(Account account) {
+        WhatWaits count = waits.getIfAvailable();
+        return count == null ? 0 : count.of(account.viewer());
     }
 
     private String holder(Account account) {
         HolderDirectory directory = holders.getIfAvailable();
         return directory == null ? "" : directory.name(account.viewer()).orElse("");
+    }
+
+    private OperationLabel.Pace pace(Operation operation) {
+        return clocks.settings(operation.id())
+                .map(set -> new OperationLabel.Pace(set.rate(), set.paused()))
+                .orElse(new OperationLabel.Pace(1, false));
     }
 
     private OperationLabel label(Operation operation) {
@@ -60,6 +78,7 @@ class WhoLooks implements LayoutContexts {
                 operation.zone(),
                 zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' '),
                 marking,
-                clocks.time(operation.id()));
+                clocks.time(operation.id()),
+                operation.exercise() ? Optional.of(pace(operation)) : Optional.empty());
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.kapok.access.AccessRefusedException;
 import org.kapok.deconfliction.ActivityNotices;
 import org.kapok.deconfliction.EvenAnswers;
 import org.kapok.deconfliction.ProximityAlerts;
@@ -191,11 +190,6 @@ class ApiController {
         problem.setType(URI.create("urn:kapok:problem:stale-version"));
         problem.setTitle(reading.screen(request).text("deconfliction.violation.stale"));
         return problem(problem);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(AccessRefusedException e) {
-        return problem(ProblemDetail.forStatus(HttpStatus.NOT_FOUND));
     }
 
     private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {

@@ -1,9 +1,10 @@
 package org.kapok.notifications.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.kapok.notifications.UnseenAlerts;
-import org.kapok.shared.StaleVersionException;
+import org.kapok.ui.Screens;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -11,22 +12,22 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** The two conflicts of the API: somebody was faster, or alerts were not yet seen; both 409. */
+/** The API's answer to a writer who has not seen the alerts in his view: 409 with the list. */
 @RestControllerAdvice(assignableTypes = ApiController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiProblems {
 
-    @ExceptionHandler
-    ProblemDetail stale(StaleVersionException stale) {
-        var problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
-        problem.setTitle("The record changed since it was read");
-        return problem;
+    private final Screens screens;
+
+    ApiProblems(Screens screens) {
+        this.screens = screens;
     }
 
     @ExceptionHandler
-    ProblemDetail unseen(UnseenAlerts unseen) {
+    ProblemDetail unseen(UnseenAlerts unseen, HttpServletRequest request) {
         var problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
-        problem.setTitle("There are alerts that the writer has not been shown");
+        problem.setTitle(screens.of(request)
+                .text("notifications.release.unseen", unseen.alerts().size()));
         problem.setProperty("alerts", list(unseen));
         return problem;
     }

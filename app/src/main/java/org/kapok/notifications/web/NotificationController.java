@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kapok.access.Operation;
 import org.kapok.notifications.Consents;
@@ -116,17 +115,19 @@ class NotificationController {
             HttpServletRequest request,
             @PathVariable String id,
             @RequestParam int revision,
-            @RequestParam(defaultValue = "") List<String> forces,
+            @RequestParam(defaultValue = "") Set<ForceId> forces,
             @RequestParam(defaultValue = "") List<String> seen) {
-        Set<ForceId> told = forces.stream().map(ForceId::of).collect(Collectors.toSet());
         try {
             return done(viewer, operation, request, id, "released", shortId -> deeds.releases()
-                    .release(viewer, shortId, revision, told, Set.copyOf(seen)));
+                    .release(viewer, shortId, revision, forces, Set.copyOf(seen)));
         } catch (UnseenAlerts unseen) {
             var shown = Stream.concat(seen.stream(), unseen.alerts().stream().map(UnseenAlerts.Unseen::id))
                     .distinct()
                     .toList();
-            var asking = new NotificationPage.Unseen(unseen.alerts(), shown, forces);
+            var asking = new NotificationPage.Unseen(
+                    unseen.alerts(),
+                    shown,
+                    forces.stream().map(ForceId::toString).toList());
             return Page.of(again(viewer, request, id, List.of()).asking(asking), HttpStatus.CONFLICT);
         }
     }
@@ -137,14 +138,14 @@ class NotificationController {
             Operation operation,
             HttpServletRequest request,
             @PathVariable String id,
-            @RequestParam String force,
+            @RequestParam ForceId force,
             @RequestParam String answer) {
         boolean yes = "yes".equals(answer);
         return done(viewer, operation, request, id, yes ? "consented" : "revoked", shortId -> {
             if (yes) {
-                deeds.consents().give(viewer, shortId, ForceId.of(force));
+                deeds.consents().give(viewer, shortId, force);
             } else {
-                deeds.consents().revoke(viewer, shortId, ForceId.of(force));
+                deeds.consents().revoke(viewer, shortId, force);
             }
         });
     }
@@ -156,7 +157,7 @@ class NotificationController {
             Operation operation,
             HttpServletRequest request,
             @PathVariable String id,
-            @RequestParam String force,
+            @RequestParam ForceId force,
             @RequestParam(defaultValue = "") List<String> withheld,
             @RequestParam(defaultValue = "") String heldUntil,
             @RequestParam(defaultValue = "") String reason) {
@@ -165,9 +166,9 @@ class NotificationController {
                         viewer,
                         shortId,
                         new Narrowing(
-                                ForceId.of(force),
+                                force,
                                 new TreeSet<>(withheld),
-                                screens.of(request).moments().fromInput(heldUntil),
+                                Asked.moment(screens.of(request), "heldUntil", heldUntil),
                                 reason)));
     }
 
@@ -194,16 +195,16 @@ class NotificationController {
             Operation operation,
             HttpServletRequest request,
             @PathVariable String id,
-            @RequestParam Map<String, String> form) {
+            @RequestParam Progress.What what,
+            @RequestParam(defaultValue = "") String happenedAt,
+            @RequestParam(defaultValue = "") String whom,
+            @RequestParam(defaultValue = "") String remark) {
         return done(viewer, operation, request, id, "recorded", shortId -> deeds.underway()
                 .record(
                         viewer,
                         shortId,
                         new Underway.Happening(
-                                Progress.What.valueOf(form.getOrDefault("what", "")),
-                                screens.of(request).moments().fromInput(form.getOrDefault("happenedAt", "")),
-                                form.getOrDefault("whom", ""),
-                                form.getOrDefault("remark", ""))));
+                                what, Asked.moment(screens.of(request), "happenedAt", happenedAt), whom, remark)));
     }
 
     private Page done(

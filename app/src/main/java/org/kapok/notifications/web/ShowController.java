@@ -3,6 +3,7 @@ package org.kapok.notifications.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.kapok.access.Operation;
 import org.kapok.notifications.NotificationReads;
@@ -58,9 +59,12 @@ class ShowController {
             Operation operation,
             HttpServletRequest request,
             @PathVariable String id,
+            @RequestParam UUID release,
+            @RequestParam Receipt.Step step,
+            @RequestParam(defaultValue = "PHONE") OnBehalf.Channel channel,
             @RequestParam Map<String, String> form) {
         try {
-            receipts.record(viewer, UUID.fromString(form.getOrDefault("release", "")), read(viewer, request, form));
+            receipts.record(viewer, release, read(viewer, request, step, channel, form));
             return Page.to("/o/" + operation.code() + "/notifications/" + Asked.id(id))
                     .saying(Notice.done("notifications.said.receipt"));
         } catch (ViolationsException refused) {
@@ -68,17 +72,20 @@ class ShowController {
         }
     }
 
-    private Receipts.Answer read(Viewer viewer, HttpServletRequest request, Map<String, String> form) {
+    private Receipts.Answer read(
+            Viewer viewer,
+            HttpServletRequest request,
+            Receipt.Step step,
+            OnBehalf.Channel channel,
+            Map<String, String> form) {
         return new Receipts.Answer(
-                Receipt.Step.valueOf(form.getOrDefault("step", "")),
+                step,
                 form.getOrDefault("reference", ""),
                 form.getOrDefault("person", ""),
                 form.getOrDefault("unit", ""),
                 form.getOrDefault("comment", ""),
-                screens.of(request).moments().fromInput(form.getOrDefault("happenedAt", "")),
-                viewer.isCell()
-                        ? java.util.Optional.of(OnBehalf.Channel.valueOf(form.getOrDefault("channel", "PHONE")))
-                        : java.util.Optional.empty());
+                Asked.moment(screens.of(request), "happenedAt", form.getOrDefault("happenedAt", "")),
+                Optional.of(channel).filter(_ -> viewer.isCell()));
     }
 
     private org.kapok.ui.PageModel page(
