@@ -43,7 +43,9 @@ record Mapping(String method, String pattern, HandlerMethod handler) {
     /** The address with this in each of its places. */
     String address(String code, String id) {
         String begun = pattern.replace("{code}", code);
-        String known = id.length() < 40 ? begun.replace("{kind}", "movement").replace("{book}", "force") : begun;
+        String known = id.length() < 40
+                ? begun.replace("{kind}", "movement").replace("{book}", "force").replace("{list}", "function")
+                : begun;
         return VARIABLE.matcher(known).replaceAll(java.util.regex.Matcher.quoteReplacement(id));
     }
 

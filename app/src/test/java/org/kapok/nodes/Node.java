@@ -28,7 +28,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Starts a server; both of a test share {@code home}, where the keys of an external store lie. */
-    static Node start(String name, Path home, String databaseUrl, int smtpPort) throws IOException {
+    static Node start(String name, Path home, String databaseUrl) throws IOException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -44,8 +44,6 @@ final class Node implements AutoCloseable {
                 "-XX:+EnableDynamicAgentLoading",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.home=" + home.toAbsolutePath(),
-                "-Dspring.mail.host=127.0.0.1",
-                "-Dspring.mail.port=" + smtpPort,
                 "-cp",
                 classes,
                 "org.kapok.Kapok",
