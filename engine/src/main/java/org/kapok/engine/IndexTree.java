@@ -1,34 +1,77 @@
 package org.kapok.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** A tree over entries of the live index that never changes. */
-record IndexTree(List<IndexEntry> entries, BoxTree boxes) {
-    static IndexTree of(List<IndexEntry> entries) {
-        return new IndexTree(
-                List.copyOf(entries),
-                BoxTree.of(entries.stream().map(IndexEntry::body).toList()));
+/**
+ * Entries of the live index, in the order in which they were put in, under a tree for each layer.
+ * Nothing changes but the marks of what has been withdrawn.
+ */
+final class IndexTree {
+    private static final byte WITHDRAWN = 1;
+    private static final byte BANDED = 2;
+
+    private final IndexEntry[] entries;
+    private final ItemId[] ids;
+    /** What must be looked at before an entry counts: read in place of the entry itself, which lies far away. */
+    private final byte[] marks;
+
+    private final PackedTree[] layers = new PackedTree[Layer.values().length];
+
+    IndexTree(List<IndexEntry> list) {
+        this.entries = list.toArray(IndexEntry[]::new);
+        this.ids = new ItemId[entries.length];
+        this.marks = new byte[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i].placed(this, i);
+            ids[i] = entries[i].id();
+            marks[i] = entries[i].altitude() == AltitudeBand.EVERY ? 0 : BANDED;
+        }
+        for (Layer layer : Layer.values()) {
+            layers[layer.ordinal()] = PackedTree.of(layer, list);
+        }
     }
 
     int size() {
-        return entries.size();
+        return entries.length;
     }
 
-    void collect(Body body, long moment, List<IndexEntry> into) {
-        for (int i : boxes.candidates(body)) {
-            if (entries.get(i).visible(moment)) {
-                into.add(entries.get(i));
+    PackedTree layer(Layer layer) {
+        return layers[layer.ordinal()];
+    }
+
+    void ask(Question question, Hits hits) {
+        for (PackedTree tree : layers) {
+            Descent.run(tree, question, hits);
+        }
+    }
+
+    IndexEntry entry(int number) {
+        return entries[number];
+    }
+
+    ItemId id(int number) {
+        return ids[number];
+    }
+
+    /** Says that an entry has been withdrawn; a reader of a state published later sees it. */
+    void mark(int number) {
+        marks[number] |= WITHDRAWN;
+    }
+
+    /** Whether an entry was there at a moment and at an altitude of the question. */
+    boolean counts(int number, Question question, long moment) {
+        byte mark = marks[number];
+        return mark == 0
+                || ((mark & WITHDRAWN) == 0 || entries[number].visible(moment))
+                        && ((mark & BANDED) == 0 || question.altitudeMeets(entries[number]));
+    }
+
+    /** Adds the entries that are still there at a moment to a list. */
+    void collect(long moment, List<IndexEntry> into) {
+        for (IndexEntry entry : entries) {
+            if (entry.visible(moment)) {
+                into.add(entry);
             }
         }
-    }
-
-    /** The two as one, without what has been withdrawn by a moment. */
-    static IndexTree joined(IndexTree one, IndexTree other, long moment) {
-        List<IndexEntry> live = new ArrayList<>();
-        for (IndexTree tree : List.of(one, other)) {
-            tree.entries.stream().filter(entry -> entry.visible(moment)).forEach(live::add);
-        }
-        return of(live);
     }
 }

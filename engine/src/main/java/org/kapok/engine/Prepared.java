@@ -2,16 +2,21 @@ package org.kapok.engine;
 
 import java.util.Optional;
 
-/** A notification made ready to be asked about many activities; safe for several threads. */
+/** An item made ready to be asked about many of the other side; safe for several threads. */
 public final class Prepared {
-    private final Body notification;
+    private final Body body;
 
-    Prepared(Body notification) {
-        this.notification = notification;
+    Prepared(Body body) {
+        this.body = body;
     }
 
-    /** The encounter with an activity, if they come too close. */
+    /** The encounter of this notification with an activity, if they come too close. */
     public Optional<Encounter> with(Item activity) {
-        return Meeting.encounter(notification, Body.of(activity));
+        return Meeting.encounter(body, Body.of(activity));
+    }
+
+    /** Whether the two come too close; either may be the notification. */
+    public boolean tooClose(Prepared other) {
+        return Meeting.tooClose(body, other.body);
     }
 }

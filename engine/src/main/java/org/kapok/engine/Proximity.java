@@ -14,22 +14,24 @@ public final class Proximity {
         return Meeting.encounter(Body.of(notification), Body.of(activity));
     }
 
-    /** A notification made ready to be asked about many activities. */
-    public static Prepared prepare(Item notification) {
-        return new Prepared(Body.of(notification));
+    /** An item made ready to be asked about many of the other side. */
+    public static Prepared prepare(Item item) {
+        return new Prepared(Body.of(item));
     }
 
     /** Every pair that comes too close, by the order of the notifications and then of the activities. */
     public static List<Pair> among(List<Item> notifications, List<Item> activities) {
-        List<Body> bodies = activities.stream().map(Body::of).toList();
-        BoxTree tree = BoxTree.of(bodies);
+        List<IndexEntry> entries = new ArrayList<>();
+        for (Item activity : activities) {
+            entries.add(IndexEntry.of(activity, entries.size()));
+        }
+        List<IndexTree> tree = List.of(new IndexTree(entries));
         List<Pair> pairs = new ArrayList<>();
         for (Item notification : notifications) {
-            Body n = Body.of(notification);
-            for (int i : tree.candidates(n)) {
-                Meeting.encounter(n, bodies.get(i))
-                        .ifPresent(found -> pairs.add(
-                                new Pair(notification.id(), bodies.get(i).item().id(), found)));
+            Question question = new Question(notification);
+            for (IndexEntry entry : new Hits(question, tree, entries.size()).entries()) {
+                Meeting.encounter(question.body(), entry.body())
+                        .ifPresent(found -> pairs.add(new Pair(notification.id(), entry.id(), found)));
             }
         }
         return List.copyOf(pairs);

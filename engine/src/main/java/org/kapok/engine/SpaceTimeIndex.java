@@ -1,7 +1,7 @@
 package org.kapok.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +29,44 @@ public final class SpaceTimeIndex {
     /** Puts an item in, in the place of an earlier version of the same id. */
     public synchronized void add(Item item) {
         long moment = state.moment() + 1;
-        IndexEntry entry = new IndexEntry(Body.of(item), moment);
+        IndexEntry entry = IndexEntry.of(item, moment);
         IndexEntry earlier = live.put(item.id(), entry);
         if (earlier != null) {
             earlier.withdraw(moment);
         }
-        List<IndexTree> trees = new ArrayList<>(state.trees());
-        IndexTree last = IndexTree.of(List.of(entry));
-        while (!trees.isEmpty() && trees.getLast().size() < 2 * last.size()) {
-            last = IndexTree.joined(trees.removeLast(), last, moment);
+        publish(List.of(entry), moment);
+    }
+
+    /** Puts many items in at once, as {@link #add} does one after the other, but much sooner; of one id the last counts. */
+    public synchronized void addAll(Collection<? extends Item> items) {
+        long moment = state.moment();
+        List<IndexEntry> entries = new ArrayList<>(items.size());
+        for (Item item : items) {
+            IndexEntry entry = IndexEntry.of(item, ++moment);
+            entries.add(entry);
+            IndexEntry earlier = live.put(item.id(), entry);
+            if (earlier != null) {
+                earlier.withdraw(moment);
+            }
         }
-        trees.add(last);
+        if (!entries.isEmpty()) {
+            publish(entries, moment);
+        }
+    }
+
+    /** Joins new entries with the trees that are not twice as large; trees and what is in them stay in order. */
+    private void publish(List<IndexEntry> entries, long moment) {
+        List<IndexTree> trees = new ArrayList<>(state.trees());
+        int size = entries.size();
+        int kept = trees.size();
+        while (kept > 0 && trees.get(kept - 1).size() < 2 * size) {
+            size += trees.get(--kept).size();
+        }
+        List<IndexEntry> joined = new ArrayList<>(size);
+        trees.subList(kept, trees.size()).forEach(tree -> tree.collect(moment, joined));
+        entries.stream().filter(entry -> entry.visible(moment)).forEach(joined::add);
+        trees.subList(kept, trees.size()).clear();
+        trees.add(new IndexTree(joined));
         state = new State(List.copyOf(trees), moment);
     }
 
@@ -62,20 +89,16 @@ public final class SpaceTimeIndex {
 
     /** The items that come too close to an item of the other side, in the order in which they were put in. */
     public List<ItemId> query(Item item) {
-        Body body = Body.of(item);
-        return candidates(body).stream()
-                .filter(entry -> Meeting.tooClose(body, entry.body()))
-                .map(IndexEntry::id)
-                .toList();
+        return hits(new Question(item)).ids();
     }
 
     /** The same with where, when and how close, whichever side the index holds. */
     public List<Pair> rows(Item item) {
-        Body body = Body.of(item);
+        Question question = new Question(item);
         List<Pair> pairs = new ArrayList<>();
-        for (IndexEntry entry : candidates(body)) {
-            Body n = side == Side.NOTIFICATION ? entry.body() : body;
-            Body a = side == Side.NOTIFICATION ? body : entry.body();
+        for (IndexEntry entry : hits(question).entries()) {
+            Body n = side == Side.NOTIFICATION ? entry.body() : question.body();
+            Body a = side == Side.NOTIFICATION ? question.body() : entry.body();
             Meeting.encounter(n, a)
                     .ifPresent(
                             found -> pairs.add(new Pair(n.item().id(), a.item().id(), found)));
@@ -83,13 +106,8 @@ public final class SpaceTimeIndex {
         return List.copyOf(pairs);
     }
 
-    private List<IndexEntry> candidates(Body body) {
+    private Hits hits(Question question) {
         State now = state;
-        List<IndexEntry> found = new ArrayList<>();
-        for (IndexTree tree : now.trees()) {
-            tree.collect(body, now.moment(), found);
-        }
-        found.sort(Comparator.comparingLong(IndexEntry::added));
-        return found;
+        return new Hits(question, now.trees(), now.moment());
     }
 }

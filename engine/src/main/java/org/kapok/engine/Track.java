@@ -25,11 +25,11 @@ final class Track {
 
     final double[] box;
 
-    Track(double[] node, double[] time, int[] first, int[] leg) {
-        this.node = node;
-        this.time = time;
-        this.first = first;
-        this.leg = leg;
+    Track(Nodes nodes) {
+        this.node = nodes.node();
+        this.time = nodes.time();
+        this.first = nodes.first();
+        this.leg = nodes.leg();
         this.box = new double[6 * (2 * first.length - 1)];
         build(0, 0, first.length, new double[3]);
     }

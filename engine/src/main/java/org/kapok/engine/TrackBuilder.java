@@ -23,10 +23,14 @@ final class TrackBuilder {
     }
 
     static Track of(Movement movement) {
+        return new Track(nodes(movement));
+    }
+
+    static Nodes nodes(Movement movement) {
         TrackBuilder builder = new TrackBuilder(true);
         double[] times = movement.times().stream().mapToDouble(Seconds::of).toArray();
         builder.line(movement.route(), times);
-        return builder.build();
+        return builder.nodes();
     }
 
     static Track of(LonLat place) {
@@ -113,7 +117,11 @@ final class TrackBuilder {
     }
 
     Track build() {
-        return new Track(
+        return new Track(nodes());
+    }
+
+    private Nodes nodes() {
+        return new Nodes(
                 Arrays.copyOf(node, 3 * nodes),
                 timed ? Arrays.copyOf(time, nodes) : time,
                 Arrays.copyOf(first, pieces),
