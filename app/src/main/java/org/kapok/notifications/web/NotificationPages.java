@@ -83,8 +83,8 @@ class NotificationPages {
     }
 
     private static Map<ForceId, String> forces(List<Recipient> recipients, Screen screen) {
-        return recipients.stream()
-                .collect(Collectors.toMap(Recipient::force, force -> force.name().in(screen.language())));
+        return recipients.stream().collect(Collectors.toMap(Recipient::force, force -> force.name()
+                .in(screen.language())));
     }
 
     private List<NotificationPage.Told> told(
