@@ -5,13 +5,12 @@ import org.kapok.access.OperationClocks;
 import org.kapok.notifications.DeskItem;
 import org.kapok.notifications.DeskItems;
 import org.kapok.shared.Viewer;
-import org.kapok.ui.Unread;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What waits for somebody, most urgent first; and how much of it now, for the bell. */
+/** What waits for somebody, most urgent first. */
 @Component
-class Desk implements Unread {
+class Desk {
 
     private final ObjectProvider<DeskItems> sources;
     private final OperationClocks clocks;
@@ -29,8 +28,8 @@ class Desk implements Unread {
                 .toList();
     }
 
-    @Override
-    public int of(Viewer viewer) {
+    /** How many of them should not wait. */
+    int now(Viewer viewer) {
         return (int) all(viewer).stream()
                 .filter(item -> item.level() == DeskItem.Level.NOW)
                 .count();

@@ -3,7 +3,7 @@ package org.kapok.ui.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.kapok.shared.OpenTo;
 import org.kapok.ui.Screens;
-import org.kapok.ui.Unread;
+import org.kapok.ui.WhatWaits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,18 +13,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @OpenTo({})
 class BellController {
 
-    private final ObjectProvider<Unread> unread;
+    private final ObjectProvider<WhatWaits> waits;
     private final Screens screens;
 
-    BellController(ObjectProvider<Unread> unread, Screens screens) {
-        this.unread = unread;
+    BellController(ObjectProvider<WhatWaits> waits, Screens screens) {
+        this.waits = waits;
         this.screens = screens;
     }
 
     @GetMapping("/o/{code}/bell")
     BellFragment bell(HttpServletRequest request) {
         return new BellFragment(screens.of(request).viewer().stream()
-                .flatMapToInt(viewer -> unread.stream().mapToInt(one -> one.of(viewer)))
+                .flatMapToInt(viewer -> waits.stream().mapToInt(one -> one.of(viewer)))
                 .sum());
     }
 }
