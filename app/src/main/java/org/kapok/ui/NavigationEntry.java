@@ -12,7 +12,7 @@ import org.kapok.shared.Viewer;
  * @param key key of its text
  * @param path below {@code /o/{code}/}, without leading slash; empty for the operation's first page
  * @param roles who sees it
- * @param order from left to right; the desk is 0, administration 900
+ * @param order from left to right; the desk is 0, administration 900; from 800 on folded under one word
  * @param badge how many wait for the viewer there; empty for no number. Runs on every page: keep it under a millisecond
  */
 public record NavigationEntry(

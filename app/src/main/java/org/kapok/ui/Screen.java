@@ -42,8 +42,8 @@ public record Screen(
     /** The parameter by which a form proves that it came from here. */
     public record Csrf(String parameter, String header, String token) {}
 
-    /** One word of the navigation, ready to show; {@code badge} is 0 for no number. */
-    public record NavigationLink(String text, String path, int badge, boolean current) {}
+    /** One word of the navigation, ready to show; {@code badge} is 0 for no number; what is {@code rare} is folded. */
+    public record NavigationLink(String text, String path, int badge, boolean current, boolean rare) {}
 
     public Screen {
         navigation = List.copyOf(navigation);

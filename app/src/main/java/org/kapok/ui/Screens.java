@@ -26,6 +26,12 @@ public final class Screens {
     private final ObjectProvider<Clock> clock;
     private final NoticeCookie notices;
     private final OperationWords words;
+    /** From this order on, a word of the navigation is not of the day: address books, lists, rights. */
+    private static final int RARE = 800;
+
+    /** How many words of the day a person has before the others are folded. */
+    private static final int WORTH_FOLDING = 4;
+
     private final List<NavigationEntry> entries;
 
     Screens(
@@ -106,19 +112,22 @@ public final class Screens {
         }
         Viewer viewer = context.person().get().viewer();
         String base = "/o/" + context.operation().get().code();
-        return entries.stream()
+        var his = entries.stream()
                 .filter(entry -> entry.roles().contains(viewer.role()))
-                .map(entry -> link(texts, entry, viewer, base, address))
+                .toList();
+        boolean folds = his.stream().filter(entry -> entry.order() < RARE).count() >= WORTH_FOLDING;
+        return his.stream()
+                .map(entry -> link(texts, entry, viewer, base, address, folds && entry.order() >= RARE))
                 .toList();
     }
 
     private static Screen.NavigationLink link(
-            Texts texts, NavigationEntry entry, Viewer viewer, String base, Address address) {
+            Texts texts, NavigationEntry entry, Viewer viewer, String base, Address address, boolean rare) {
         String path = entry.path().isEmpty() ? base : base + "/" + entry.path();
         boolean below = !entry.path().isEmpty() && address.path().startsWith(path + "/");
         boolean current = address.path().equals(path) || below;
         return new Screen.NavigationLink(
-                texts.text(entry.key()), path, entry.badge().apply(viewer).orElse(0), current);
+                texts.text(entry.key()), path, entry.badge().apply(viewer).orElse(0), current, rare);
     }
 
     private static Address address(HttpServletRequest request) {

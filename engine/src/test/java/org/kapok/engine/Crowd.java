@@ -30,9 +30,11 @@ record Crowd(double lon, double lat, double degrees, SplittableRandom random) {
     }
 
     private AltitudeBand altitude() {
-        return random.nextInt(4) == 0
-                ? new AltitudeBand(random.nextDouble(100), random.nextDouble(100, 300))
-                : AltitudeBand.EVERY;
+        if (random.nextInt(2) == 0) {
+            return AltitudeBand.EVERY;
+        }
+        double floor = random.nextDouble(300);
+        return new AltitudeBand(floor, floor + 80);
     }
 
     private Movement movement(ItemId id, double start, double buffer) {

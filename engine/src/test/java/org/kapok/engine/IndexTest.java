@@ -154,4 +154,28 @@ class IndexTest {
         assertThat(index.size()).isZero();
         assertThat(index.withdraw(new ItemId("x"))).isFalse();
     }
+
+    @Test // ENG-15
+    void rowsNameTheNotificationFirstWhicheverSideTheIndexHolds() {
+        Standing site = Fixtures.point(0, 0, window(0, 100), 10);
+        Standing area = Fixtures.area(Fixtures.polygon(Fixtures.square(0, 0, 0.1)), window(50, 200), 5);
+        List<Pair> expected = List.of(
+                new Pair(site.id(), area.id(), Proximity.between(site, area).orElseThrow()));
+        SpaceTimeIndex notifications = new SpaceTimeIndex(Side.NOTIFICATION);
+        notifications.add(site);
+        SpaceTimeIndex activities = new SpaceTimeIndex(Side.ACTIVITY);
+        activities.add(area);
+        assertThat(notifications.rows(area)).isEqualTo(expected);
+        assertThat(activities.rows(site)).isEqualTo(expected);
+    }
+
+    @Test // ENG-15
+    void ofOneIdPutInTwiceAtOnceTheLastCounts() {
+        SpaceTimeIndex index = new SpaceTimeIndex(Side.ACTIVITY);
+        Standing near = Fixtures.point(0, 0, window(0, 100), 10);
+        Standing far = Fixtures.point(5, 5, window(0, 100), 10);
+        index.addAll(List.of(near, far));
+        assertThat(index.query(near)).isEmpty();
+        assertThat(index.query(far)).containsExactly(far.id());
+    }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +38,7 @@ public final class Cluster implements AutoCloseable {
             return Optional.empty();
         }
         if (!Commands.superuser() || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-            return Optional.of("PostGIS skipped: it is not here; on Debian: sudo apt install " + PACKAGE);
+            return Optional.of(sentence("skipped.absent"));
         }
         List<String> install = List.of(
                 "env",
@@ -56,8 +59,14 @@ public final class Cluster implements AutoCloseable {
             }
             return Optional.empty();
         } catch (IllegalStateException failed) {
-            return Optional.of("PostGIS skipped: " + PACKAGE + " could not be installed.");
+            return Optional.of(sentence("skipped.failed"));
         }
+    }
+
+    private static String sentence(String key) {
+        Locale language = Locale.getDefault().getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+        return MessageFormat.format(
+                ResourceBundle.getBundle("org.kapok.benchmarks.bench", language).getString(key), PACKAGE);
     }
 
     /** Makes and starts a cluster. */
