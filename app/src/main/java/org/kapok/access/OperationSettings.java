@@ -61,7 +61,7 @@ public class OperationSettings {
             if (key.parse(text).isEmpty()) {
                 violations.add(Violation.of(
                         key.name(),
-                        "access.violation.setting",
+                        key.wrong(),
                         key.least().toString(),
                         key.most().toString()));
             }

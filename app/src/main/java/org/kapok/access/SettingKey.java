@@ -31,6 +31,21 @@ public record SettingKey<T extends Comparable<? super T>>(
         return new SettingKey<>(name, fallback, false, true, SettingKey::yesOrNo);
     }
 
+    /** E-mail addresses with commas between them; none by default. */
+    public static SettingKey<String> addresses(String name) {
+        return new SettingKey<>(name, "", "", "\uFFFF", SettingKey::listed);
+    }
+
+    /** Whether it is text, which has no range to tell. */
+    public boolean isText() {
+        return fallback instanceof String;
+    }
+
+    /** The message key of what is wrong with a value that {@link #parse} does not take. */
+    public String wrong() {
+        return isText() ? "access.violation.addresses" : "access.violation.setting";
+    }
+
     /** The message key of its label. */
     public String label() {
         return name.replaceFirst("\\.", ".setting.");
@@ -44,6 +59,15 @@ public record SettingKey<T extends Comparable<? super T>>(
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String listed(String text) {
+        for (String address : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            if (!address.strip().matches("[^@\\s<>,]{1,64}@[^@\\s<>,]{1,190}")) {
+                throw new IllegalArgumentException(address);
+            }
+        }
+        return text;
     }
 
     private static Boolean yesOrNo(String text) {

@@ -31,7 +31,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = store.folder("serve");
-        if (store.url == null && !Files.isDirectory(folder.root().resolve("postgres"))) {
+        if (store.isMissing()) {
             throw new IOException(terminal.said("cli.no_store", folder.root()));
         }
         try (var source = store.open(EmbeddedPostgres.Use.GUEST)) {

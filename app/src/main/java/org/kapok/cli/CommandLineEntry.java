@@ -4,7 +4,10 @@ import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -59,12 +62,11 @@ public final class CommandLineEntry {
         ServiceLoader.load(CommandLineKind.class).forEach(kind -> addKind(root, kind, launch, terminal));
         root.setResourceBundle(
                 ResourceBundle.getBundle("messages.cli", terminal.language().locale()));
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setOut(terminal.out());
         root.setErr(terminal.err());
         root.setParameterExceptionHandler((exception, _) -> {
-            terminal.problem(String.valueOf(exception.getMessage()));
-            terminal.problem(terminal.said(
-                    "cli.usage", exception.getCommandLine().getCommandSpec().qualifiedName()));
+            terminal.problem(new UsageWords(terminal).of(exception));
             return ExitCode.USAGE;
         });
         root.setExecutionExceptionHandler((exception, _, _) -> failure(exception, terminal));
@@ -97,7 +99,7 @@ public final class CommandLineEntry {
             }
         }
         if (exception instanceof IOException) {
-            terminal.problem(said(exception));
+            terminal.problem(said(exception, terminal));
         } else {
             terminal.problem(terminal.said("cli.unexpected", exception));
         }
@@ -108,10 +110,19 @@ public final class CommandLineEntry {
     }
 
     /** The file system's exceptions give a bare path as their message. */
-    private static String said(Exception exception) {
-        return exception instanceof FileSystemException file
-                ? file.getClass().getSimpleName() + ": " + file.getMessage()
-                : String.valueOf(exception.getMessage());
+    private static String said(Exception exception, Terminal terminal) {
+        return switch (exception) {
+            case NoSuchFileException missing -> terminal.said("cli.no_such_file", missing.getFile());
+            case FileAlreadyExistsException there -> terminal.said("cli.file_exists", there.getFile());
+            case AccessDeniedException denied -> terminal.said("cli.file_denied", denied.getFile());
+            case FileSystemException other ->
+                terminal.said(
+                        "cli.file_other",
+                        other.getFile(),
+                        Objects.requireNonNullElse(
+                                other.getReason(), other.getClass().getSimpleName()));
+            default -> String.valueOf(exception.getMessage());
+        };
     }
 
     /** {@code ./kapok}. */

@@ -14,6 +14,13 @@ public interface CommandLineKind {
     Direction direction();
 
     /**
+     * Looks at what needs neither app nor database, so that a file that is not there is told at once.
+     *
+     * @throws IOException when a file cannot be read or written
+     */
+    default void prepare() throws IOException {}
+
+    /**
      * Does it, in the started app without its web server.
      *
      * @return exit code: 0 done, 1 found problems (each told through {@link CommandLineRun#problem})

@@ -33,6 +33,13 @@ public final class CommandLineRun {
         return terminal.out();
     }
 
+    /** Bytes to standard output, for another program to read. */
+    public void raw(byte[] bytes) {
+        terminal.out().flush();
+        System.out.write(bytes, 0, bytes.length);
+        System.out.flush();
+    }
+
     /** The person's language. */
     public Language language() {
         return terminal.language();

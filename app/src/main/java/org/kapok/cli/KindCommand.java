@@ -36,6 +36,12 @@ final class KindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        // A store that is not there has no operation, and a mistyped folder must not become a new store.
+        if (store.isMissing()) {
+            throw new IOException(
+                    terminal.said("cli.no_store", store.folder("serve").root()));
+        }
+        kind.prepare();
         try (var app = launch.guest(store.properties("serve"))) {
             var actors = app.getBeanProvider(CommandLineActors.class).getObject();
             var viewer = actors.viewer(actor.operation, Optional.ofNullable(actor.account));

@@ -1,6 +1,7 @@
 package org.kapok.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -23,6 +24,11 @@ final class StoreOptions {
 
     boolean isNamed() {
         return data != null || url != null;
+    }
+
+    /** Whether no store was ever made there; an external database is asked for by connecting. */
+    boolean isMissing() throws IOException {
+        return url == null && !Files.isDirectory(folder("serve").root().resolve("postgres"));
     }
 
     /** The data folder; with a database URL it keeps only keys and the password of role {@code app}. */

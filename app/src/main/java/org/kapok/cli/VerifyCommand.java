@@ -57,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private List<StoreVerifier.Outcome> ofStore() throws IOException {
         var properties = store.properties("serve");
-        if (store.url == null && !Files.isDirectory(store.folder("serve").root().resolve("postgres"))) {
+        if (store.isMissing()) {
             throw new IOException(
                     terminal.said("cli.no_store", store.folder("serve").root()));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import javax.sql.DataSource;
 import org.kapok.database.embedded.EmbeddedPostgres;
+import org.kapok.database.embedded.StoreException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,9 +39,12 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DataSource dataSource(
-            Store store, @Value("${kapok.migrate:true}") boolean migrate, @Value("${kapok.pool:16}") int size) {
+            Store store, @Value("${kapok.migrate:true}") boolean migrate, @Value("${kapok.pool:16}") int size)
+            throws StoreException {
         if (migrate) {
             Migrations.of(store).toNewest();
+        } else {
+            Migrations.of(store).requireNewest();
         }
         var pool = new HikariDataSource();
         pool.setJdbcUrl(store.jdbcUrl());

@@ -1,8 +1,10 @@
 package org.kapok.database;
 
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.kapok.shared.Viewer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,9 +26,12 @@ public class IdentifiedTransactions {
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+    /** Half of the connections: writers who wait for an operation's lock must leave some to those who read. */
+    private final Semaphore writers;
 
-    IdentifiedTransactions(JdbcClient jdbc, PlatformTransactionManager manager) {
+    IdentifiedTransactions(JdbcClient jdbc, PlatformTransactionManager manager, @Value("${kapok.pool:16}") int pool) {
         this.jdbc = jdbc;
+        this.writers = new Semaphore(Math.max(1, pool / 2));
         this.writing = new TransactionTemplate(manager);
         this.reading = new TransactionTemplate(manager);
         this.reading.setReadOnly(true);
@@ -93,6 +98,19 @@ public class IdentifiedTransactions {
             }
             return work.get();
         }
+        return template == writing ? inTurn(() -> begin(template, identity, work)) : begin(template, identity, work);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        writers.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            writers.release();
+        }
+    }
+
+    private <T> T begin(TransactionTemplate template, DatabaseIdentity identity, Supplier<T> work) {
         return template.execute(_ -> {
             identify(identity);
             TransactionSynchronizationManager.bindResource(IDENTITY, identity);

@@ -3,6 +3,7 @@ package org.kapok.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.kapok.database.embedded.StoreException;
 
 /**
  * Brings the schemas of a store up to date, as the owner.
@@ -28,6 +30,8 @@ public record Migrations(Store store, List<String> modules) {
             "directory",
             "geo",
             "ui",
+            "bell",
+            "evidence",
             "notifications",
             "deconfliction",
             "exchange",
@@ -96,6 +100,33 @@ public record Migrations(Store store, List<String> modules) {
                 .toList();
     }
 
+    /**
+     * Refuses a store that is not at this build's newest version, module by module; reads only.
+     *
+     * @throws StoreException that names the modules and says whether this build is the older or the newer
+     */
+    public void requireNewest() throws StoreException {
+        var older = new ArrayList<String>();
+        var newer = new ArrayList<String>();
+        var versions = versions();
+        for (String module : modules) {
+            var stands = MigrationVersion.fromVersion(versions.getOrDefault(module, "0"));
+            int order = stands.compareTo(newest(module));
+            String said = module + " " + stands + " (" + newest(module) + ")";
+            if (order < 0) {
+                older.add(said);
+            } else if (order > 0) {
+                newer.add(said);
+            }
+        }
+        if (!newer.isEmpty()) {
+            throw new StoreException("database.schema_newer", String.join(", ", newer));
+        }
+        if (!older.isEmpty()) {
+            throw new StoreException("database.schema_older", String.join(", ", older));
+        }
+    }
+
     private void keepOwner() {
         try (Connection connection =
                         DriverManager.getConnection(store.jdbcUrl(), store.owner(), store.ownerPassword());
@@ -108,6 +139,7 @@ public record Migrations(Store store, List<String> modules) {
 
     private MigrationVersion newest(String module) {
         return Arrays.stream(flyway(module, Optional.empty()).info().all())
+                .filter(migration -> migration.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .filter(Objects::nonNull)
                 .max(MigrationVersion::compareTo)

@@ -2,7 +2,10 @@ package org.kapok.deconfliction;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import org.kapok.deconfliction.store.KindRows;
 import org.kapok.deconfliction.store.NoticeRows;
 import org.kapok.deconfliction.store.ReadPolicy;
 import org.kapok.ledger.Ledger;
+import org.kapok.notifications.UnseenAlerts;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.ShortId;
@@ -80,29 +84,63 @@ public class ActivityNotices {
      * @throws org.kapok.notifications.UnseenAlerts when it comes too close to something in the writer's view
      */
     public Notice post(Viewer writer, UUID id, NoticeDraft draft, Set<String> seen) {
-        mayWrite(writer, draft.force());
+        return post(writer, Map.of(id, draft), seen).getFirst();
+    }
+
+    /**
+     * Posts many at once, all or none, as {@link #post} does one; the answers are in the order of the map.
+     *
+     * @throws org.kapok.notifications.UnseenAlerts with the alerts of all of them
+     */
+    public List<Notice> post(Viewer writer, Map<UUID, NoticeDraft> drafts, Set<String> seen) {
+        drafts.values().forEach(draft -> mayWrite(writer, draft.force()));
         OperationId operation = writer.operation();
         checks.pictures().of(operation);
         return transactions.write(writer, () -> {
             Instant now = now(operation);
-            KindList kinds = checked(writer, draft, now);
+            KindList kinds = kinds(operation);
+            checked(writer, drafts.values(), kinds, now);
             ledger.lock(operation);
-            if (books.notices().find(id).isPresent()) {
-                throw new ViolationsException(List.of(Violation.of("", "deconfliction.violation.posted_already")));
+            var posted = new ArrayList<Notice>();
+            var unseen = new ArrayList<UnseenAlerts.Unseen>();
+            drafts.forEach((id, draft) -> {
+                try {
+                    posted.add(posted(writer, id, draft, kinds, seen, now));
+                } catch (UnseenAlerts alerts) {
+                    unseen.addAll(alerts.alerts());
+                }
+            });
+            if (!unseen.isEmpty()) {
+                throw new UnseenAlerts(unseen);
             }
-            Notice notice = NoticeWriting.fresh(
-                    id,
-                    operation,
-                    freeShortId(operation),
-                    draft,
-                    kinds,
-                    checks.roundings().of(operation),
-                    now);
-            books.notices().insert(notice);
-            asWorker(operation, () -> settle(writer, notice, seen, false, now));
-            checks.entries().append(writer, "deconfliction.notice_posted", notice, Optional.empty(), now);
-            return notice;
+            return posted;
         });
+    }
+
+    private Notice posted(Viewer writer, UUID id, NoticeDraft draft, KindList kinds, Set<String> seen, Instant now) {
+        OperationId operation = writer.operation();
+        if (books.notices().find(id).isPresent()) {
+            throw new ViolationsException(List.of(Violation.of("", "deconfliction.violation.posted_already")));
+        }
+        Notice notice = NoticeWriting.fresh(
+                id,
+                operation,
+                freeShortId(operation),
+                draft,
+                kinds,
+                checks.roundings().of(operation),
+                now);
+        books.notices().insert(notice);
+        asWorker(operation, () -> settle(writer, notice, seen, false, now));
+        checks.entries().append(writer, "deconfliction.notice_posted", notice, Optional.empty(), now);
+        return notice;
+    }
+
+    /** Everything that would refuse this draft. */
+    public List<Violation> violations(Viewer writer, NoticeDraft draft) {
+        OperationId operation = writer.operation();
+        return transactions.read(
+                writer, () -> NoticeCheck.of(draft, kinds(operation), writer.isCell(), now(operation)));
     }
 
     /** Changes a notice that the writer read in version {@code basis}; otherwise as {@link #post}. */
@@ -112,7 +150,8 @@ public class ActivityNotices {
         checks.pictures().of(operation);
         return transactions.write(writer, () -> {
             Instant now = now(operation);
-            KindList kinds = checked(writer, draft, now);
+            KindList kinds = kinds(operation);
+            checked(writer, List.of(draft), kinds, now);
             ledger.lock(operation);
             Notice before = live(writer, shortId, basis);
             if (!before.force().equals(draft.force())) {
@@ -176,13 +215,17 @@ public class ActivityNotices {
         return true;
     }
 
-    private KindList checked(Viewer writer, NoticeDraft draft, Instant now) {
-        KindList kinds = books.kinds().newest(writer.operation()).orElseGet(KindList::shipped);
-        List<Violation> wrong = NoticeCheck.of(draft, kinds, writer.isCell(), now);
+    private KindList kinds(OperationId operation) {
+        return books.kinds().newest(operation).orElseGet(KindList::shipped);
+    }
+
+    private static void checked(Viewer writer, Collection<NoticeDraft> drafts, KindList kinds, Instant now) {
+        List<Violation> wrong = drafts.stream()
+                .flatMap(draft -> NoticeCheck.of(draft, kinds, writer.isCell(), now).stream())
+                .toList();
         if (!wrong.isEmpty()) {
             throw new ViolationsException(wrong);
         }
-        return kinds;
     }
 
     private Notice live(Viewer writer, ShortId shortId, int basis) {

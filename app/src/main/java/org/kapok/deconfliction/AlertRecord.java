@@ -1,6 +1,7 @@
 package org.kapok.deconfliction;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,16 +38,23 @@ class AlertRecord {
         this.bells = bells;
     }
 
+    /** All that one write did, in one statement. */
     void append(OperationId operation, AccountId actor, AccountId machine, Instant now, ProximityCheck.Turns turns) {
-        turns.alerts().forEach(turned -> alert(operation, actor, now, turned));
-        turns.organisations().forEach(turned -> organisation(operation, machine, now, turned));
-        turns.forces().forEach(turned -> force(operation, machine, now, turned));
+        var drafts = new ArrayList<EntryDraft>();
+        turns.alerts()
+                .forEach(turned -> drafts.add(draft(
+                        operation,
+                        actor,
+                        now,
+                        "deconfliction.alert_" + word(turned.turn()),
+                        turned.now(),
+                        Map.of(),
+                        List.of())));
+        turns.organisations()
+                .forEach(turned -> drafts.add(draft(operation, machine, now, turned.now(), word(turned.turn()))));
+        turns.forces().forEach(turned -> drafts.add(draft(operation, machine, now, turned.now(), word(turned.turn()))));
+        ledger.append(drafts);
         bells.ring(operation, turns);
-    }
-
-    private void alert(OperationId operation, AccountId actor, Instant now, Reconciliation.Turned<Alert> turned) {
-        Alert alert = turned.now();
-        alert(operation, actor, now, "deconfliction.alert_" + word(turned.turn()), alert, Map.of(), List.of());
     }
 
     /** An entry in the life of one alert, for the cell. */
@@ -58,9 +66,20 @@ class AlertRecord {
             Alert alert,
             Map<String, Object> said,
             List<RowRef> more) {
-        var rows = new java.util.ArrayList<RowRef>(more);
+        ledger.append(draft(operation, actor, now, type, alert, said, more));
+    }
+
+    private static EntryDraft draft(
+            OperationId operation,
+            AccountId actor,
+            Instant now,
+            String type,
+            Alert alert,
+            Map<String, Object> said,
+            List<RowRef> more) {
+        var rows = new ArrayList<RowRef>(more);
         rows.add(RowRef.erasable(AlertRows.TABLE, alert.id(), Audience.cell()));
-        ledger.append(new EntryDraft(
+        return new EntryDraft(
                 operation,
                 type,
                 new RecordRef(StoredChain.ALERT_KIND, alert.id()),
@@ -70,18 +89,18 @@ class AlertRecord {
                 Optional.empty(),
                 Audience.cell(),
                 said.isEmpty() ? List.of() : List.of(Field.erasable("said", said, Audience.cell())),
-                rows));
-    }
-
-    private void organisation(
-            OperationId operation, AccountId machine, Instant now, Reconciliation.Turned<OrganisationView> turned) {
-        organisation(operation, machine, now, turned.now(), word(turned.turn()));
+                rows);
     }
 
     /** That an organisation was told, in the life of its notification. */
     void organisation(OperationId operation, AccountId actor, Instant now, OrganisationView view, String what) {
+        ledger.append(draft(operation, actor, now, view, what));
+    }
+
+    private static EntryDraft draft(
+            OperationId operation, AccountId actor, Instant now, OrganisationView view, String what) {
         Audience audience = Audience.organisation(view.organisation());
-        told(
+        return told(
                 operation,
                 actor,
                 now,
@@ -92,14 +111,14 @@ class AlertRecord {
                 RowRef.erasable(ViewRows.ORGANISATION, view.id(), audience));
     }
 
-    private void force(OperationId operation, AccountId machine, Instant now, Reconciliation.Turned<ForceView> turned) {
-        force(operation, machine, now, turned.now(), word(turned.turn()));
-    }
-
     /** That a force was told, in the life of its notice. */
     void force(OperationId operation, AccountId actor, Instant now, ForceView view, String what) {
+        ledger.append(draft(operation, actor, now, view, what));
+    }
+
+    private static EntryDraft draft(OperationId operation, AccountId actor, Instant now, ForceView view, String what) {
         Audience audience = Audience.force(view.force());
-        told(
+        return told(
                 operation,
                 actor,
                 now,
@@ -110,7 +129,7 @@ class AlertRecord {
                 RowRef.erasable(ViewRows.FORCE, view.id(), audience));
     }
 
-    private void told(
+    private static EntryDraft told(
             OperationId operation,
             AccountId actor,
             Instant now,
@@ -119,7 +138,7 @@ class AlertRecord {
             Audience audience,
             Map<String, Object> said,
             RowRef row) {
-        ledger.append(new EntryDraft(
+        return new EntryDraft(
                 operation,
                 type,
                 record,
@@ -129,7 +148,7 @@ class AlertRecord {
                 Optional.empty(),
                 audience,
                 List.of(Field.lasting("told", said, audience)),
-                List.of(row)));
+                List.of(row));
     }
 
     private static String notificationKind(String shortId) {

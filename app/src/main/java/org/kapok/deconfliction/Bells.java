@@ -2,56 +2,39 @@ package org.kapok.deconfliction;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.kapok.access.Operation;
-import org.kapok.access.Operations;
+import org.kapok.bell.Bell;
 import org.kapok.deconfliction.alert.Reconciliation.Turn;
 import org.kapok.deconfliction.picture.Machines;
-import org.kapok.deconfliction.store.BellRows;
 import org.kapok.directory.CellContact;
 import org.kapok.directory.Contact;
 import org.kapok.directory.Directory;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.Side;
 import org.kapok.shared.Viewer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Rings the bell outside the house: whoever must look gets a short id and a link, never what it says. */
 @Component
 class Bells {
 
-    private final BellRows rows;
+    private final Bell bell;
     private final Directory directory;
     private final Machines machines;
-    private final Operations operations;
     private final Clock clock;
-    private final Post post;
-    private final String address;
 
-    Bells(
-            BellRows rows,
-            Directory directory,
-            Machines machines,
-            Operations operations,
-            Clock clock,
-            Post post,
-            @Value("${kapok.public-url:http://127.0.0.1:8080}") String address) {
-        this.rows = rows;
+    Bells(Bell bell, Directory directory, Machines machines, Clock clock) {
+        this.bell = bell;
         this.directory = directory;
         this.machines = machines;
-        this.operations = operations;
         this.clock = clock;
-        this.post = post;
-        this.address = address;
     }
 
     /** Rings for what was opened by one write; within that write, as the machine. */
     void ring(OperationId operation, ProximityCheck.Turns turns) {
-        if (!post.isSet()) {
+        if (!bell.isSet()) {
             return;
         }
         turns.alerts().stream()
@@ -86,7 +69,7 @@ class Bells {
 
     /** Rings for the cell again, unless it rang for this alert within {@code pause}. */
     void chase(OperationId operation, String shortId, Duration pause) {
-        if (post.isSet() && !rows.rangSince(operation, shortId, clock.instant().minus(pause))) {
+        if (bell.isSet() && !bell.rangSince(operation, shortId, clock.instant().minus(pause))) {
             ringCell(operation, shortId);
         }
     }
@@ -97,12 +80,6 @@ class Bells {
     }
 
     private void ring(OperationId operation, String shortId, Stream<String> addresses) {
-        Operation where = operations.byId(operation).orElseThrow();
-        Instant now = clock.instant();
-        String link = address + "/o/" + where.code() + "/alerts/" + shortId;
-        addresses
-                .filter(to -> !to.isBlank())
-                .distinct()
-                .forEach(to -> rows.insert(operation, new BellRows.Bell(UUID.randomUUID(), to, shortId, link, 0), now));
+        bell.ring(operation, Bell.Ring.of(shortId, "alerts/" + shortId), addresses);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kapok.bell.Bell;
 import org.kapok.deconfliction.alert.Alert;
 import org.kapok.deconfliction.alert.Graded;
 import org.kapok.deconfliction.alert.Severity;
@@ -32,15 +33,15 @@ class DeconflictionDesk implements DeskItems {
     private final ProximityAlerts alerts;
     private final ActivityNotices notices;
     private final Questions questions;
-    private final Post post;
+    private final Bell bell;
     private final Pictures pictures;
 
     DeconflictionDesk(
-            ProximityAlerts alerts, ActivityNotices notices, Questions questions, Post post, Pictures pictures) {
+            ProximityAlerts alerts, ActivityNotices notices, Questions questions, Bell bell, Pictures pictures) {
         this.alerts = alerts;
         this.notices = notices;
         this.questions = questions;
-        this.post = post;
+        this.bell = bell;
         this.pictures = pictures;
     }
 
@@ -86,7 +87,7 @@ class DeconflictionDesk implements DeskItems {
                         Optional.empty(),
                         "deconfliction.desk.look",
                         "probing")));
-        if (!post.isSet()) {
+        if (!bell.isSet()) {
             items.add(item(
                     DeskItem.Level.LATER,
                     DeskItem.Shape.DIAMOND,

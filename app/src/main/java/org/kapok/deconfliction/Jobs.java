@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs what time does and empties the outbox; each once, whatever the number of nodes. */
+/** Runs what time does to notices and alerts, once, whatever the number of nodes. */
 @Component
 class Jobs implements SmartLifecycle {
 
@@ -21,19 +21,12 @@ class Jobs implements SmartLifecycle {
     private final DataSource source;
     private final Operations operations;
     private final Passing passing;
-    private final BellRounds bells;
     private final RecurringWork work;
 
-    Jobs(
-            DataSource source,
-            Operations operations,
-            Passing passing,
-            BellRounds bells,
-            @Value("${kapok.jobs:true}") boolean wanted) {
+    Jobs(DataSource source, Operations operations, Passing passing, @Value("${kapok.jobs:true}") boolean wanted) {
         this.source = source;
         this.operations = operations;
         this.passing = passing;
-        this.bells = bells;
         this.work = new RecurringWork(wanted, this::scheduler);
     }
 
@@ -42,11 +35,8 @@ class Jobs implements SmartLifecycle {
                 .tableName("deconfliction.scheduled_tasks")
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
-                .startTasks(
-                        Tasks.recurring("deconfliction.passing", FixedDelay.ofSeconds(30))
-                                .execute((_, _) -> pass()),
-                        Tasks.recurring("deconfliction.bell", FixedDelay.ofSeconds(10))
-                                .execute((_, _) -> bells.go()))
+                .startTasks(Tasks.recurring("deconfliction.passing", FixedDelay.ofSeconds(30))
+                        .execute((_, _) -> pass()))
                 .build();
     }
 

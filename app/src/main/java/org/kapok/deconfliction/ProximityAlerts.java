@@ -17,9 +17,11 @@ import org.kapok.deconfliction.alert.OrganisationView;
 import org.kapok.deconfliction.alert.Outcome;
 import org.kapok.deconfliction.alert.Owner;
 import org.kapok.deconfliction.notice.Channel;
+import org.kapok.deconfliction.notice.Notice;
 import org.kapok.deconfliction.notice.Through;
 import org.kapok.deconfliction.picture.Machines;
 import org.kapok.deconfliction.store.AlertRows;
+import org.kapok.deconfliction.store.ConcernRows;
 import org.kapok.deconfliction.store.ContactRows;
 import org.kapok.deconfliction.store.ReadPolicy;
 import org.kapok.deconfliction.store.ViewRows;
@@ -60,7 +62,7 @@ public class ProximityAlerts {
 
     /** Where alerts are kept. */
     @org.springframework.stereotype.Component
-    record Rows(AlertRows alerts, ViewRows views, ContactRows contacts, ReadPolicy policy) {}
+    record Rows(AlertRows alerts, ViewRows views, ConcernRows concerns, ContactRows contacts, ReadPolicy policy) {}
 
     /** Every view, soonest first. */
     public static ViewRows.Query everything() {
@@ -73,10 +75,25 @@ public class ProximityAlerts {
                 .list(rows.policy().alerts(viewer), viewer.operation(), query, limit, offset));
     }
 
+    /** Open alerts whose meeting falls into that time of the operation, soonest first; for the cell. */
+    public List<Alert> openBetween(Viewer viewer, Instant from, Instant until, int most) {
+        return transactions.read(viewer, () -> rows.alerts()
+                .openBetween(rows.policy().alerts(viewer), viewer.operation(), from, until, most));
+    }
+
     /** How many such alerts there are; 0 for anybody but the cell. */
     public int count(Viewer viewer, AlertRows.Query query) {
         return transactions.read(
                 viewer, () -> rows.alerts().count(rows.policy().alerts(viewer), viewer.operation(), query));
+    }
+
+    /** How many open alerts the viewer sees on each of these notices; those without any are left out. */
+    public Map<UUID, Integer> concerns(Viewer viewer, List<Notice> notices) {
+        if (!viewer.isCell() && viewer.force().isEmpty()) {
+            return Map.of();
+        }
+        var ids = notices.stream().map(Notice::id).toList();
+        return transactions.read(viewer, () -> rows.concerns().of(viewer.operation(), viewer.force(), ids));
     }
 
     /** How many alerts ceased by whose change; for the cell. */

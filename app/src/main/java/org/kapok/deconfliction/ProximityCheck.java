@@ -3,6 +3,7 @@ package org.kapok.deconfliction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,9 @@ import java.util.UUID;
 import org.kapok.deconfliction.alert.Alert;
 import org.kapok.deconfliction.alert.AlertName;
 import org.kapok.deconfliction.alert.ForceView;
-import org.kapok.deconfliction.alert.Graded;
 import org.kapok.deconfliction.alert.Mover;
 import org.kapok.deconfliction.alert.OrganisationView;
 import org.kapok.deconfliction.alert.Reconciliation;
-import org.kapok.deconfliction.alert.Stretch;
 import org.kapok.deconfliction.notice.Rounding;
 import org.kapok.deconfliction.picture.Finding;
 import org.kapok.deconfliction.picture.Notified;
@@ -66,13 +65,14 @@ class ProximityCheck {
         Optional<Notified> live = sources.notification(operation, id);
         var held = sources.releases(operation, id);
         List<Finding> findings = picture.around(id, live, held, roundings.of(operation));
-        var turns = new Turns();
-        each(findings, alerts.of(id), Finding::notice, alert -> alert.parties().notice(), (finding, known) -> {
+        List<Alert> before = alerts.of(id);
+        var turn = turn(operation, findings, before, mover, now);
+        each(findings, before, Finding::notice, alert -> alert.parties().notice(), (finding, known) -> {
             Optional<Alert.Parties> parties = known.map(Alert::parties).or(() -> picture.notice(finding.notice())
                     .flatMap(notice -> live.map(notification -> parties(notification, notice))));
-            parties.ifPresent(both -> turn(operation, both, finding, known, mover, now, turns));
+            parties.ifPresent(both -> turn.take(both, finding, known));
         });
-        return turns;
+        return saved(operation, turn.turns());
     }
 
     /** A notice was posted, changed, withdrawn or ended. */
@@ -82,19 +82,61 @@ class ProximityCheck {
         Rounding rounding = roundings.of(operation);
         List<Finding> findings =
                 live.map(notice -> picture.around(notice, rounding)).orElse(List.of());
-        var turns = new Turns();
-        each(
-                findings,
-                alerts.of(id),
-                Finding::notification,
-                alert -> alert.parties().notification(),
-                (finding, known) -> {
-                    Optional<Alert.Parties> parties = known.map(Alert::parties)
-                            .or(() -> picture.notification(finding.notification())
-                                    .flatMap(notification -> live.map(notice -> parties(notification, notice))));
-                    parties.ifPresent(both -> turn(operation, both, finding, known, mover, now, turns));
-                });
+        List<Alert> before = alerts.of(id);
+        var turn = turn(operation, findings, before, mover, now);
+        each(findings, before, Finding::notification, alert -> alert.parties().notification(), (finding, known) -> {
+            Optional<Alert.Parties> parties = known.map(Alert::parties)
+                    .or(() -> picture.notification(finding.notification())
+                            .flatMap(notification -> live.map(notice -> parties(notification, notice))));
+            parties.ifPresent(both -> turn.take(both, finding, known));
+        });
+        return saved(operation, turn.turns());
+    }
+
+    private ProximityTurn turn(
+            OperationId operation, List<Finding> findings, List<Alert> before, Mover mover, Instant now) {
+        var ids = before.stream().map(Alert::id).toList();
+        return new ProximityTurn(
+                operation,
+                mover,
+                now,
+                names(operation, findings),
+                ids.isEmpty() ? Map.of() : views.organisationViews(ids),
+                ids.isEmpty() ? Map.of() : views.forceViews(ids),
+                new Turns());
+    }
+
+    private Turns saved(OperationId operation, Turns turns) {
+        alerts.save(now(turns.alerts()));
+        views.saveOrganisations(operation, now(turns.organisations()));
+        views.saveForces(operation, now(turns.forces()));
         return turns;
+    }
+
+    private static <T> List<T> now(List<Reconciliation.Turned<T>> turned) {
+        return turned.stream().map(Reconciliation.Turned::now).toList();
+    }
+
+    /** The short id of each alert that may be new, asked for all at once. */
+    private Map<UUID, ShortId> names(OperationId operation, List<Finding> findings) {
+        var names = new HashMap<UUID, ShortId>();
+        findings.forEach(finding -> {
+            UUID id = AlertName.id(finding.notification(), finding.notice());
+            names.put(id, AlertName.shortId(id, 0));
+        });
+        if (names.isEmpty()) {
+            return names;
+        }
+        Map<String, UUID> taken = alerts.named(operation, List.copyOf(names.values()));
+        var used = new HashSet<ShortId>();
+        names.replaceAll((id, name) -> {
+            ShortId free = taken.getOrDefault(name.toString(), id).equals(id) ? name : free(operation, id);
+            for (int attempt = 1; !used.add(free); attempt++) {
+                free = AlertName.shortId(id, attempt);
+            }
+            return free;
+        });
+        return names;
     }
 
     private interface Step {
@@ -122,59 +164,6 @@ class ProximityCheck {
                     Optional.empty());
             step.take(nothing, Optional.of(alert));
         }
-    }
-
-    private void turn(
-            OperationId operation,
-            Alert.Parties parties,
-            Finding finding,
-            Optional<Alert> known,
-            Mover mover,
-            Instant now,
-            Turns turns) {
-        // What lies in the past is over, whoever changes what.
-        Optional<Graded> truth =
-                finding.truth().filter(met -> met.meeting().until().isAfter(now));
-        Optional<Stretch> told =
-                finding.told().filter(stretch -> stretch.until().isAfter(now));
-        Optional<Finding.Approached> released = finding.released()
-                .filter(approached -> approached.how().meeting().until().isAfter(now));
-        if (known.isEmpty() && truth.isEmpty() && told.isEmpty() && released.isEmpty()) {
-            return;
-        }
-        Optional<Reconciliation.Turned<Alert>> turned = known.isPresent()
-                ? Reconciliation.next(known.orElseThrow(), truth, mover, now)
-                : Optional.of(Reconciliation.first(operation, shortId(operation, finding), parties, truth, now));
-        turned.ifPresent(change -> {
-            alerts.save(change.now());
-            turns.alerts().add(change);
-        });
-        Alert alert = turned.map(Reconciliation.Turned::now).or(() -> known).orElseThrow();
-        Reconciliation.organisation(
-                        UUID.randomUUID(),
-                        alert,
-                        known.isPresent() ? views.organisationView(alert.id()) : Optional.empty(),
-                        told,
-                        now)
-                .ifPresent(change -> {
-                    views.save(operation, change.now());
-                    turns.organisations().add(change);
-                });
-        Reconciliation.force(
-                        UUID.randomUUID(),
-                        alert,
-                        known.isPresent() ? views.forceView(alert.id()) : Optional.empty(),
-                        released.map(Finding.Approached::what),
-                        released.map(Finding.Approached::how),
-                        now)
-                .ifPresent(change -> {
-                    views.save(operation, change.now());
-                    turns.forces().add(change);
-                });
-    }
-
-    private ShortId shortId(OperationId operation, Finding finding) {
-        return free(operation, AlertName.id(finding.notification(), finding.notice()));
     }
 
     /** The short id that the alert has or will have. */

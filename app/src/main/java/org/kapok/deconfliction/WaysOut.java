@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kapok.access.OperationClocks;
 import org.kapok.deconfliction.alert.Alert;
 import org.kapok.deconfliction.alert.Meeting;
 import org.kapok.deconfliction.notice.Extent;
@@ -24,9 +25,11 @@ public class WaysOut {
     private static final Duration FURTHEST = Duration.ofHours(12);
 
     private final Pictures pictures;
+    private final OperationClocks clocks;
 
-    WaysOut(Pictures pictures) {
+    WaysOut(Pictures pictures, OperationClocks clocks) {
         this.pictures = pictures;
+        this.clocks = clocks;
     }
 
     /** One way out. */
@@ -58,31 +61,38 @@ public class WaysOut {
         return of(
                 notification.orElseThrow().extent(),
                 notice.orElseThrow(),
-                alert.met().orElseThrow().meeting());
+                alert.met().orElseThrow().meeting(),
+                clocks.time(viewer.operation()));
     }
 
-    static List<Way> of(Extent notification, Posted notice, Meeting meeting) {
+    /** DEC-31: nothing that would have to happen before {@code now}. */
+    static List<Way> of(Extent notification, Posted notice, Meeting meeting, Instant now) {
         var ways = new ArrayList<Way>();
-        if (notification.moves()) {
-            shift(notification, notice, STEP).ifPresent(by -> ways.add(new Later(by)));
-            shift(notification, notice, STEP.negated()).ifPresent(by -> ways.add(new Earlier(by.abs())));
+        if (notification.moves() && notification.from().isAfter(now)) {
+            shift(notification, notice, STEP, now).ifPresent(by -> ways.add(new Later(by)));
+            shift(notification, notice, STEP.negated(), now).ifPresent(by -> ways.add(new Earlier(by.abs())));
         }
         Extent area = notice.extent();
         if (!area.moves()) {
             Instant end = minute(meeting.from());
-            if (end.isAfter(area.from()) && clear(notification, notice, area.endingAt(end))) {
+            if (end.isAfter(area.from()) && end.isAfter(now) && clear(notification, notice, area.endingAt(end))) {
                 ways.add(new AreaEnds(end));
             }
             Instant start = minute(meeting.until()).plusSeconds(60);
-            if (start.isBefore(area.until().orElseThrow()) && clear(notification, notice, area.startingAt(start))) {
+            if (start.isAfter(now)
+                    && area.until().filter(start::isBefore).isPresent()
+                    && clear(notification, notice, area.startingAt(start))) {
                 ways.add(new AreaStarts(start));
             }
         }
         return ways;
     }
 
-    private static Optional<Duration> shift(Extent notification, Posted notice, Duration step) {
+    private static Optional<Duration> shift(Extent notification, Posted notice, Duration step, Instant now) {
         for (Duration by = step; by.abs().compareTo(FURTHEST) <= 0; by = by.plus(step)) {
+            if (!notification.from().plus(by).isAfter(now)) {
+                return Optional.empty();
+            }
             if (clear(notification.delayed(by), notice, notice.extent())) {
                 return Optional.of(by);
             }

@@ -1,6 +1,17 @@
 /** Activity notices, the picture, proximity alerts: what would come too close is seen in time and worked to an outcome. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "ledger", "access", "directory", "geo", "ui", "notifications"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "ledger",
+            "access",
+            "directory",
+            "geo",
+            "ui",
+            "bell",
+            "evidence",
+            "notifications"
+        })
 @NullMarked
 package org.kapok.deconfliction;
 

@@ -13,6 +13,7 @@ import org.kapok.notifications.Kind;
  * @param kind empty when not even that could be told
  * @param places the rows or the feature it was read from; of a movement's sheet, one for each place in order
  * @param drawn whether it comes from a map file, which need not say everything
+ * @param organisation the acronym that the file names, or empty text
  * @param form texts by field of the form
  */
 record Candidate(
@@ -20,6 +21,7 @@ record Candidate(
         List<Where> places,
         String name,
         boolean drawn,
+        String organisation,
         Map<String, String> form,
         List<Fault> faults) {
 

@@ -18,18 +18,18 @@ import org.kapok.ui.Moments;
 /** Cells as the form would have them typed: times in local time, names of codes as codes. */
 final class CellTexts {
 
-    private static final Set<String> TIMES = Set.of("from", "until", "stop.arrive", "stop.leave", "arrive", "leave");
-    private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+    private static final Set<String> TIMES =
+            Set.of("from", "until", "stop.arrive", "stop.leave", "arrive", "leave", "wording_from", "wording_until");
     private static final List<DateTimeFormatter> WRITTEN = Stream.of(
                     "uuuu-M-d['T'][' ']H:mm[:ss]", "d/M/uuuu H:mm[:ss]", "d.M.uuuu H:mm[:ss]", "d/M/uuuu H'h'mm")
             .map(DateTimeFormatter::ofPattern)
             .toList();
 
-    private final Codes codes;
+    private final CodeBook codes;
     private final Moments moments;
     private final Map<String, Optional<String>> known = new HashMap<>();
 
-    CellTexts(Codes codes, Moments moments) {
+    CellTexts(CodeBook codes, Moments moments) {
         this.codes = codes;
         this.moments = moments;
     }
@@ -41,7 +41,7 @@ final class CellTexts {
             return "";
         }
         if (TIMES.contains(column)) {
-            return cell.date().map(INPUT::format).orElseGet(() -> time(text));
+            return cell.date().map(LocalTimes::text).orElseGet(() -> time(text));
         }
         if (codes.isCoded(column)) {
             return known.computeIfAbsent(column + "=" + text, _ -> codes.code(column, text))
@@ -54,14 +54,14 @@ final class CellTexts {
     }
 
     /** A time that cannot be read stays as it is: the form then says what it expects. */
-    private String time(String text) {
+    String time(String text) {
         try {
-            return moments.input(OffsetDateTime.parse(text).toInstant());
+            return LocalTimes.text(moments, OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException _) {
             return WRITTEN.stream()
                     .flatMap(format -> local(text, format).stream())
                     .findFirst()
-                    .map(INPUT::format)
+                    .map(LocalTimes::text)
                     .orElse(text);
         }
     }

@@ -18,6 +18,7 @@ import org.kapok.notifications.Draft;
 import org.kapok.notifications.Forms;
 import org.kapok.notifications.Notifications;
 import org.kapok.notifications.Submission;
+import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;
 import org.kapok.ui.Moments;
@@ -58,42 +59,68 @@ class Checking {
     private ImportLine readable(
             Viewer viewer, Speaker speaker, Candidate candidate, Set<String> seen, String country, Moments moments) {
         String digest = digest(candidate);
+        var whose = speaker.of(candidate.organisation());
         var line = new ImportLine(
                 candidate.kind(),
                 candidate.places(),
                 candidate.name(),
+                whose,
                 ImportLine.Fate.LEFT_OUT,
                 candidate.faults(),
                 digest,
-                form(speaker, candidate),
+                form(speaker, candidate, whose),
                 Optional.empty());
         if (candidate.kind().isEmpty()) {
             return line;
         }
-        if (!seen.add(digest)) {
+        if (whose.isEmpty()) {
+            return line.with(ImportLine.Fate.LEFT_OUT, List.of(nobody(candidate)));
+        }
+        if (!seen.add(TakenRows.key(whose.orElseThrow(), digest))) {
             return line.with(ImportLine.Fate.KNOWN, List.of());
         }
         var faults = new ArrayList<>(candidate.faults());
         otherCountry(candidate, country).ifPresent(faults::add);
-        var draft = new Draft(
-                new UUID(0, 0),
-                speaker.organisation(),
-                candidate.kind().orElseThrow(),
-                Optional.empty(),
-                0,
-                line.form(),
-                moments.now());
-        var read = forms.read(viewer, draft, moments);
+        var read = read(viewer, line, moments);
         read.unreadable().forEach(wrong -> faults.add(at(candidate, wrong)));
         return new ImportLine(
                 line.kind(),
                 line.places(),
                 line.name(),
+                whose,
                 faults.isEmpty() ? ImportLine.Fate.READY : fate(candidate, faults),
                 faults,
                 digest,
                 line.form(),
                 faults.isEmpty() ? read.submission() : Optional.empty());
+    }
+
+    /** What would be submitted of a line that was checked before. */
+    Optional<Submission> submission(Viewer viewer, ImportLine line, Moments moments) {
+        return line.submission().or(() -> read(viewer, line, moments).submission());
+    }
+
+    private Forms.Read read(Viewer viewer, ImportLine line, Moments moments) {
+        var draft = new Draft(
+                new UUID(0, 0),
+                line.organisation().orElseThrow(),
+                line.kind().orElseThrow(),
+                Optional.empty(),
+                0,
+                line.form(),
+                moments.now());
+        return forms.read(viewer, draft, moments);
+    }
+
+    /** EXC-11 */
+    private static Fault nobody(Candidate candidate) {
+        return candidate.organisation().isBlank()
+                ? Fault.at(candidate.place("organisation"), "organisation", "exchange.fault.organisation_missing")
+                : Fault.at(
+                        candidate.place("organisation"),
+                        "organisation",
+                        "exchange.fault.organisation",
+                        candidate.organisation());
     }
 
     private List<ImportLine> checked(Viewer viewer, List<Candidate> candidates, List<ImportLine> lines) {
@@ -143,9 +170,13 @@ class Checking {
                         Fault.at(candidate.place("pcode"), "pcode", "exchange.fault.pcode_country", text, country));
     }
 
-    private static java.util.Map<String, String> form(Speaker speaker, Candidate candidate) {
+    private static java.util.Map<String, String> form(
+            Speaker speaker, Candidate candidate, Optional<OrganisationId> whose) {
         var form = new TreeMap<>(candidate.form());
         form.putAll(speaker.behalf());
+        if (!speaker.behalf().isEmpty()) {
+            whose.ifPresent(id -> form.put("organisation", id.toString()));
+        }
         return form;
     }
 

@@ -4,14 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.NotificationField;
-import org.kapok.shared.Language;
-import org.kapok.ui.Messages;
 
 /**
  * A column of our sheet, known by its heading in either language or by its key.
@@ -35,7 +31,9 @@ public record Column(String key, String label) {
             "reachName",
             "reachPhone",
             "urgency",
-            "urgencyReason");
+            "urgencyReason",
+            "organisation",
+            "id");
     private static final List<String> MOVEMENT = List.of(
             "name",
             "mode",
@@ -51,7 +49,9 @@ public record Column(String key, String label) {
             "reachName",
             "reachPhone",
             "urgency",
-            "urgencyReason");
+            "urgencyReason",
+            "organisation",
+            "id");
 
     /** The columns of a kind's sheet, in order: the essential ones first. */
     static List<Column> of(Kind kind) {
@@ -65,17 +65,6 @@ public record Column(String key, String label) {
             columns.add(new Column("more." + field.word(), field.label()));
         }
         return List.copyOf(columns);
-    }
-
-    /** The columns of a kind by every heading under which they are known, reduced as {@link #reduced} does. */
-    static Map<String, Column> known(Kind kind, Messages messages) {
-        return of(kind).stream()
-                .flatMap(column -> Stream.concat(
-                                Stream.of(column.key(), column.key().replace("more.", "")),
-                                Stream.of(Language.values())
-                                        .map(language -> messages.in(language).text(column.label())))
-                        .map(heading -> Map.entry(reduced(heading), column)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
     }
 
     /** The column whose heading a fault of this form field is told under. */

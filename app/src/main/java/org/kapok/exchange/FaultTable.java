@@ -11,16 +11,24 @@ public record FaultTable(Texts texts) {
 
     /** UTF-8 with its mark, a line for each fault. */
     public byte[] of(ImportPreview preview) {
-        var words = new FaultWords(texts);
+        return table(preview.of(ImportLine.Fate.LEFT_OUT)
+                .flatMap(line -> line.faults().stream().map(fault -> row(new FaultWords(texts), line.name(), fault))));
+    }
+
+    /** The same of activity notices. */
+    public byte[] of(NoticePreview preview) {
+        return table(preview.lines().stream()
+                .filter(line -> line.fate() == ImportLine.Fate.LEFT_OUT)
+                .flatMap(line -> line.faults().stream().map(fault -> row(new FaultWords(texts), line.name(), fault))));
+    }
+
+    private byte[] table(Stream<String> rows) {
         String header = row(
                 texts.text("exchange.table.place"),
                 texts.text("exchange.table.name"),
                 texts.text("exchange.table.field"),
                 texts.text("exchange.table.problem"));
-        String rows = preview.of(ImportLine.Fate.LEFT_OUT)
-                .flatMap(line -> line.faults().stream().map(fault -> row(words, line.name(), fault)))
-                .collect(Collectors.joining());
-        return ("\uFEFF" + header + rows).getBytes(StandardCharsets.UTF_8);
+        return ("\uFEFF" + header + rows.collect(Collectors.joining())).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String row(FaultWords words, String name, Fault fault) {
@@ -28,7 +36,12 @@ public record FaultTable(Texts texts) {
     }
 
     private static String row(String... cells) {
-        return Stream.of(cells)
+        return row(java.util.List.of(cells));
+    }
+
+    /** One line of a CSV file, each cell quoted and no formula. */
+    static String row(java.util.List<String> cells) {
+        return cells.stream()
                 .map(text -> "\"" + Neutral.written(text).replace("\"", "\"\"") + "\"")
                 .collect(Collectors.joining(",", "", "\r\n"));
     }

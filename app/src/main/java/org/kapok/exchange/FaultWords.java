@@ -20,7 +20,8 @@ public record FaultWords(Texts texts) {
 
     /** The heading of the column, or the property of the feature. */
     public String field(Fault fault) {
-        String label = Column.labelOf(fault.violation().field());
+        String own = Column.labelOf(fault.violation().field());
+        String label = own.isEmpty() ? NoticeColumns.labelOf(fault.violation().field()) : own;
         return label.isEmpty() ? fault.violation().field() : texts.text(label);
     }
 

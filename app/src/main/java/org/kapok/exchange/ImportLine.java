@@ -7,6 +7,7 @@ import org.kapok.exchange.reading.Fault;
 import org.kapok.exchange.reading.Where;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.Submission;
+import org.kapok.shared.OrganisationId;
 
 /**
  * A site or movement of a file, and what becomes of it.
@@ -14,13 +15,15 @@ import org.kapok.notifications.Submission;
  * @param kind empty when not even that could be told
  * @param places where it stands in the file
  * @param faults why it is left out, or what is still to be settled or filled in
+ * @param organisation whose it is; empty when that could not be told
  * @param digest of what it says: the same again is known by it
- * @param submission what would be submitted, when the fate is to be submitted
+ * @param submission what would be submitted, when the fate is to be submitted and the line was just checked
  */
 public record ImportLine(
         Optional<Kind> kind,
         List<Where> places,
         String name,
+        Optional<OrganisationId> organisation,
         Fate fate,
         List<Fault> faults,
         String digest,
@@ -46,6 +49,6 @@ public record ImportLine(
     }
 
     ImportLine with(Fate other, List<Fault> reasons) {
-        return new ImportLine(kind, places, name, other, reasons, digest, form, submission);
+        return new ImportLine(kind, places, name, organisation, other, reasons, digest, form, submission);
     }
 }

@@ -21,6 +21,17 @@ public record ImportPreview(List<ImportLine> lines, List<Fault> remarks) {
         return (int) lines.stream().filter(line -> line.fate() == fate).count();
     }
 
+    /** The same for a writer who has no drafts: what would become one is left out. */
+    public ImportPreview withoutDrafts() {
+        return new ImportPreview(
+                lines.stream()
+                        .map(line -> line.fate() == ImportLine.Fate.DRAFT
+                                ? line.with(ImportLine.Fate.LEFT_OUT, line.faults())
+                                : line)
+                        .toList(),
+                remarks);
+    }
+
     /** The lines of this fate, in the order of the file. */
     public Stream<ImportLine> of(ImportLine.Fate fate) {
         return lines.stream().filter(line -> line.fate() == fate);

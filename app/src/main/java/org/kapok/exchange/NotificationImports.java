@@ -3,153 +3,78 @@ package org.kapok.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.exchange.reading.Caps;
-import org.kapok.exchange.reading.Fault;
+import org.kapok.exchange.reading.CsvReader;
+import org.kapok.exchange.reading.Format;
 import org.kapok.exchange.reading.RefusedFileException;
 import org.kapok.exchange.reading.ShapeReader;
+import org.kapok.exchange.reading.Sheet;
 import org.kapok.exchange.reading.WorkbookReader;
-import org.kapok.notifications.Drafts;
-import org.kapok.notifications.Notifications;
-import org.kapok.notifications.UnseenAlerts;
-import org.kapok.shared.ShortId;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Messages;
 import org.kapok.ui.Moments;
 import org.springframework.stereotype.Service;
 
-/** Takes sites and movements from files: first it says what would become of each, then it takes the good ones. */
+/** Reads files of sites and movements and says what would become of each; {@link NotificationTaking} takes them. */
 @Service
 public class NotificationImports {
 
-    /** So many can be submitted at once; of a larger file all good ones become drafts. */
-    public static final int MOST_SUBMITTED = 200;
-
     private final Checking checking;
     private final TakenRows taken;
-    private final Writing writing;
+    private final IdentifiedTransactions transactions;
     private final Codes codes;
     private final Messages messages;
 
-    NotificationImports(Checking checking, TakenRows taken, Writing writing, Codes codes, Messages messages) {
+    NotificationImports(
+            Checking checking, TakenRows taken, IdentifiedTransactions transactions, Codes codes, Messages messages) {
         this.checking = checking;
         this.taken = taken;
-        this.writing = writing;
+        this.transactions = transactions;
         this.codes = codes;
         this.messages = messages;
     }
-
-    /** What taking writes with. */
-    @org.springframework.stereotype.Component
-    record Writing(IdentifiedTransactions transactions, Notifications notifications, Drafts drafts) {}
 
     /**
      * What would become of each part of the file; writes nothing. Throws {@link ViolationsException} when the file as a
      * whole cannot be read.
      *
      * @param moments the operation's clock, in whose zone the file's local times are
+     * @param mappings what persons said of columns that our headings do not name
      */
-    public ImportPreview preview(Viewer viewer, Speaker speaker, byte[] file, Moments moments) {
-        var found = read(file, moments);
-        Set<String> known = writing.transactions().read(viewer, () -> taken.of(viewer, speaker.organisation()));
+    public ImportPreview preview(Viewer viewer, Speaker speaker, byte[] file, Moments moments, Mappings mappings) {
+        var found = read(file, codes.of(viewer.operation()), moments, mappings);
+        Set<String> known = transactions.read(viewer, () -> taken.of(viewer));
         return new ImportPreview(checking.lines(viewer, speaker, found.all(), known, moments), found.remarks());
     }
 
-    /**
-     * Takes the good lines in one transaction: submitted or as drafts.
-     *
-     * @param submit whether lines without any fault are submitted; else they become drafts
-     * @param consent by {@code consent.FORCE}, yes or no, for every line
-     */
-    public ImportOutcome take(
-            Viewer viewer, Speaker speaker, byte[] file, Moments moments, boolean submit, Map<String, String> consent) {
-        var preview = preview(viewer, speaker, file, moments);
-        boolean submits = submit && preview.count(ImportLine.Fate.READY) <= MOST_SUBMITTED;
-        var lines = new ArrayList<>(preview.lines());
-        while (true) {
-            try {
-                return writing.transactions()
-                        .write(
-                                viewer,
-                                () -> taken(viewer, speaker, lines, submits, consent, moments, preview.remarks()));
-            } catch (Alerted alerted) {
-                var line = lines.get(alerted.line);
-                lines.set(
-                        alerted.line,
-                        line.with(
-                                ImportLine.Fate.DRAFT,
-                                List.of(Fault.at(line.places().getFirst(), "", "exchange.fault.alerts"))));
-            }
-        }
-    }
-
-    /** A line that comes too close to something that the writer must see before he submits it: it becomes a draft. */
-    private static final class Alerted extends RuntimeException {
-
-        private final int line;
-
-        Alerted(int line, UnseenAlerts alerts) {
-            super(alerts);
-            this.line = line;
-        }
-    }
-
-    private ImportOutcome taken(
-            Viewer viewer,
-            Speaker speaker,
-            List<ImportLine> lines,
-            boolean submits,
-            Map<String, String> consent,
-            Moments moments,
-            List<Fault> remarks) {
-        var submitted = new ArrayList<ShortId>();
-        var drafts = new ArrayList<Drafts.Beginning>();
-        var digests = new ArrayList<String>();
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            if (line.fate() == ImportLine.Fate.READY && submits) {
-                submitted.add(submitted(viewer, line, i, consent));
-                digests.add(line.digest());
-            } else if (line.fate() == ImportLine.Fate.READY || line.fate() == ImportLine.Fate.DRAFT) {
-                var form = new TreeMap<>(line.form());
-                form.putAll(consent);
-                drafts.add(new Drafts.Beginning(line.kind().orElseThrow(), form));
-                digests.add(line.digest());
-            }
-        }
-        writing.drafts().begin(viewer, speaker.organisation(), drafts);
-        taken.add(viewer, speaker.organisation(), digests, moments.now());
-        return new ImportOutcome(submitted, drafts.size(), new ImportPreview(lines, remarks));
-    }
-
-    private ShortId submitted(Viewer viewer, ImportLine line, int index, Map<String, String> consent) {
+    private Candidates read(byte[] file, CodeBook book, Moments moments, Mappings mappings) {
         try {
-            return writing.notifications()
-                    .submit(viewer, Consenting.to(line.submission().orElseThrow(), consent));
-        } catch (UnseenAlerts alerts) {
-            throw new Alerted(index, alerts);
-        }
-    }
-
-    private Candidates read(byte[] file, Moments moments) {
-        try {
-            return Format.isWorkbook(file)
-                    ? SheetReader.read(WorkbookReader.read(file, Caps.ofUploads()), messages, codes, moments)
-                    : ShapeCandidates.of(
+            return switch (Format.of(file)) {
+                case WORKBOOK, TABLE -> SheetReader.read(sheets(file), messages, book, moments, mappings);
+                case MAP ->
+                    ShapeCandidates.of(
                             new ShapeReader(Caps.ofUploads()).read(new ByteArrayInputStream(file)),
                             messages,
-                            codes,
+                            book,
                             moments);
+            };
         } catch (RefusedFileException refused) {
             throw new ViolationsException(List.of(refused.violation()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The sheets of a workbook or table; none of a map. */
+    static List<Sheet> sheets(byte[] file) throws RefusedFileException {
+        return switch (Format.of(file)) {
+            case WORKBOOK -> WorkbookReader.read(file, Caps.ofUploads());
+            case TABLE -> List.of(CsvReader.read(file, "CSV", Caps.ofUploads()));
+            case MAP -> List.of();
+        };
     }
 }

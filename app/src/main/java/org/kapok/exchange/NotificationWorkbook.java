@@ -9,12 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.kapok.notifications.Content;
 import org.kapok.notifications.Forms;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.NotificationField;
+import org.kapok.shared.OperationId;
 import org.kapok.ui.Moments;
 import org.kapok.ui.Texts;
 import org.springframework.stereotype.Component;
@@ -32,23 +33,27 @@ public class NotificationWorkbook {
     }
 
     /** The empty workbook to fill in, with one example of each kind that is never taken. */
-    public byte[] template(Moments moments) {
-        return written(moments, Example.rows(Kind.SITE, moments), Example.rows(Kind.MOVEMENT, moments));
+    public byte[] template(OperationId operation, Moments moments) {
+        return written(
+                codes.of(operation), moments, Example.rows(Kind.SITE, moments), Example.rows(Kind.MOVEMENT, moments));
     }
 
     /** Contents as rows of the same workbook. */
-    public byte[] of(List<Content> contents, Moments moments) {
+    byte[] of(OperationId operation, List<NotificationExports.Exported> all, Moments moments) {
         var sites = new ArrayList<Map<String, String>>();
         var movements = new ArrayList<Map<String, String>>();
-        for (Content content : contents) {
-            var form = forms.write(content, moments);
-            if (content.kind() == Kind.SITE) {
+        for (var one : all) {
+            var form = new TreeMap<>(forms.write(one.content(), moments));
+            ExportColumns.times(one.content(), at -> LocalTimes.text(moments, at), form);
+            form.put("id", one.id().toString());
+            form.put("organisation", one.organisation());
+            if (one.content().kind() == Kind.SITE) {
                 sites.add(form);
             } else {
                 movements.addAll(places(form));
             }
         }
-        return written(moments, sites, movements);
+        return written(codes.of(operation), moments, sites, movements);
     }
 
     private static List<Map<String, String>> places(Map<String, String> form) {
@@ -63,26 +68,33 @@ public class NotificationWorkbook {
                     row.put(key, text);
                 }
             });
-            row.put("name", form.getOrDefault("name", ""));
+            for (String shared : List.of("name", "id", "organisation")) {
+                row.put(shared, form.getOrDefault(shared, ""));
+            }
             rows.add(row);
         }
         return rows;
     }
 
-    private byte[] written(Moments moments, List<Map<String, String>> sites, List<Map<String, String>> movements) {
+    private byte[] written(
+            Codes.OfOperation book,
+            Moments moments,
+            List<Map<String, String>> sites,
+            List<Map<String, String>> movements) {
         var bytes = new ByteArrayOutputStream();
         Texts texts = moments.texts();
         try (var workbook = new Workbook(bytes, "Kapok", "1.0")) {
-            sheet(workbook, texts, Kind.SITE, sites);
-            sheet(workbook, texts, Kind.MOVEMENT, movements);
-            codes(workbook.newWorksheet(texts.text("exchange.sheet.codes")), texts);
+            sheet(workbook, book, texts, Kind.SITE, sites);
+            sheet(workbook, book, texts, Kind.MOVEMENT, movements);
+            codes(workbook.newWorksheet(texts.text("exchange.sheet.codes")), book, texts);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return bytes.toByteArray();
     }
 
-    private void sheet(Workbook workbook, Texts texts, Kind kind, List<Map<String, String>> rows) {
+    private static void sheet(
+            Workbook workbook, Codes.OfOperation book, Texts texts, Kind kind, List<Map<String, String>> rows) {
         Worksheet sheet = workbook.newWorksheet(texts.text("exchange.sheet." + kind.word()));
         List<Column> columns = Column.of(kind);
         for (int i = 0; i < columns.size(); i++) {
@@ -90,7 +102,7 @@ public class NotificationWorkbook {
             sheet.style(0, i).bold().set();
             sheet.width(i, 22);
             for (int row = 0; row < rows.size(); row++) {
-                String text = shown(texts, columns.get(i).key(), rows.get(row));
+                String text = shown(book, texts, columns.get(i).key(), rows.get(row));
                 if (!text.isEmpty()) {
                     sheet.value(row + 1, i, Neutral.written(text));
                 }
@@ -99,23 +111,23 @@ public class NotificationWorkbook {
         sheet.freezePane(1, 1);
     }
 
-    private String shown(Texts texts, String column, Map<String, String> row) {
+    private static String shown(Codes.OfOperation book, Texts texts, String column, Map<String, String> row) {
         String text = Optional.ofNullable(row.get(column)).orElse("").strip();
-        return codes.isCoded(column)
+        return book.isCoded(column)
                         && !text.isEmpty()
-                        && codes.code(column, text).isPresent()
-                ? Codes.name(texts, column, text)
+                        && book.code(column, text).isPresent()
+                ? book.name(texts.language(), column, text)
                 : text;
     }
 
-    private void codes(Worksheet sheet, Texts texts) {
+    private static void codes(Worksheet sheet, Codes.OfOperation book, Texts texts) {
         int row = 0;
-        for (var list : codes.all().entrySet()) {
-            sheet.value(row, 0, texts.text("exchange.column." + list.getKey()));
+        for (String column : book.columns()) {
+            sheet.value(row, 0, texts.text("exchange.column." + column));
             sheet.style(row++, 0).bold().set();
-            for (String code : list.getValue()) {
+            for (String code : book.offered(column)) {
                 sheet.value(row, 0, code);
-                sheet.value(row++, 1, Codes.name(texts, list.getKey(), code));
+                sheet.value(row++, 1, book.name(texts.language(), column, code));
             }
             row++;
         }

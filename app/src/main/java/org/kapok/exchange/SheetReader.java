@@ -15,6 +15,7 @@ import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Messages;
 import org.kapok.ui.Moments;
+import org.kapok.ui.Texts;
 
 /** Reads our sheets: one row a site; one row a place of a movement, grouped by the movement's name. */
 final class SheetReader {
@@ -22,24 +23,25 @@ final class SheetReader {
     /** How the row that shows how it is done begins; it is never taken. */
     static final String EXAMPLE = "EXEMPLE";
 
-    private static final int ENOUGH_HEADINGS = 3;
-
-    private final Messages messages;
     private final CellTexts texts;
+    private final Texts words;
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Fault> remarks = new ArrayList<>();
 
-    private SheetReader(Messages messages, CellTexts texts) {
-        this.messages = messages;
+    private SheetReader(CellTexts texts, Texts words) {
         this.texts = texts;
+        this.words = words;
     }
 
-    /** EXC-5: reads all sheets with headings of ours; throws when there is none. */
-    static Candidates read(List<Sheet> sheets, Messages messages, Codes codes, Moments moments) {
-        var reader = new SheetReader(messages, new CellTexts(codes, moments));
+    /** EXC-5: reads all sheets with headings of ours, or with headings that a person mapped; throws when there is none. */
+    static Candidates read(List<Sheet> sheets, Messages messages, CodeBook codes, Moments moments, Mappings mappings) {
+        var reader = new SheetReader(new CellTexts(codes, moments), moments.texts());
+        var forms = forms(messages);
         boolean any = false;
         for (Sheet sheet : sheets) {
-            any |= reader.sheet(sheet);
+            var found = HeadedSheet.of(sheet, forms, mappings);
+            found.ifPresent(reader::rows);
+            any |= found.isPresent();
         }
         if (!any) {
             throw new ViolationsException(List.of(Violation.of("file", "exchange.refused.not_our_sheet")));
@@ -47,66 +49,34 @@ final class SheetReader {
         return new Candidates(reader.candidates, reader.remarks);
     }
 
-    private boolean sheet(Sheet sheet) {
-        for (int i = 0; i < Math.min(20, sheet.rows().size()); i++) {
-            for (Kind kind : List.of(Kind.MOVEMENT, Kind.SITE)) {
-                var headings = headings(sheet.rows().get(i), kind);
-                if (headings.size() >= ENOUGH_HEADINGS
-                        && headings.values().stream()
-                                .anyMatch(column -> column.key().equals(sign(kind)))) {
-                    unknown(sheet, sheet.rows().get(i), headings);
-                    rows(sheet, sheet.rows().subList(i + 1, sheet.rows().size()), kind, headings);
-                    return true;
-                }
-            }
-        }
-        return false;
+    static List<SheetForm> forms(Messages messages) {
+        return List.of(SheetForm.of(Kind.MOVEMENT, messages), SheetForm.of(Kind.SITE, messages));
     }
 
-    /** The column that only this kind's sheet has. */
-    private static String sign(Kind kind) {
-        return switch (kind) {
-            case SITE -> "function";
-            case MOVEMENT -> "stop.arrive";
-        };
-    }
-
-    private Map<Integer, Column> headings(SheetRow row, Kind kind) {
-        var known = Column.known(kind, messages);
-        var headings = new LinkedHashMap<Integer, Column>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            var column =
-                    Optional.ofNullable(known.get(Column.reduced(row.cell(i).text())));
-            int index = i;
-            column.filter(found -> !headings.containsValue(found)).ifPresent(found -> headings.put(index, found));
-        }
-        return headings;
-    }
-
-    private void unknown(Sheet sheet, SheetRow row, Map<Integer, Column> headings) {
-        for (int i = 0; i < row.cells().size(); i++) {
-            if (!headings.containsKey(i) && !row.cell(i).text().isEmpty()) {
-                remarks.add(Fault.at(
-                        new Where.Row(sheet.name(), row.number()), row.cell(i).text(), "exchange.remark.column"));
-            }
-        }
-    }
-
-    private void rows(Sheet sheet, List<SheetRow> rows, Kind kind, Map<Integer, Column> headings) {
+    private void rows(HeadedSheet sheet) {
+        remarks.addAll(sheet.remarks(words));
+        boolean sites = sheet.form().word().equals(Kind.SITE.word());
         var movements = new LinkedHashMap<String, List<Line>>();
-        for (SheetRow row : rows) {
-            var line = line(new Where.Row(sheet.name(), row.number()), row, headings);
+        for (SheetRow row : sheet.rows()) {
+            var line = line(new Where.Row(sheet.sheet().name(), row.number()), row, sheet.columns());
             String name = line.form().getOrDefault("name", "");
+            String id = Optional.ofNullable(line.form().remove("id")).orElse("");
             if (name.startsWith(EXAMPLE) || line.form().isEmpty()) {
                 continue;
             }
-            if (kind == Kind.SITE) {
+            if (sites) {
                 candidates.add(site(line, name));
             } else {
-                movements.computeIfAbsent(name, _ -> new ArrayList<>()).add(line);
+                // Two movements may have one name; a reference tells them apart where the sheet has one.
+                movements
+                        .computeIfAbsent(id.isEmpty() ? name : "#" + id, _ -> new ArrayList<>())
+                        .add(line);
             }
         }
-        movements.forEach((name, lines) -> candidates.add(movement(name, lines)));
+        movements
+                .values()
+                .forEach(
+                        lines -> candidates.add(movement(lines.getFirst().form().getOrDefault("name", ""), lines)));
     }
 
     /** One row's texts by column key. */
@@ -139,7 +109,8 @@ final class SheetReader {
     private static Candidate site(Line line, String name) {
         var form = new HashMap<>(line.form());
         form.putIfAbsent("placeName", name);
-        return new Candidate(Optional.of(Kind.SITE), List.of(line.where()), name, false, form, line.faults());
+        return new Candidate(
+                Optional.of(Kind.SITE), List.of(line.where()), name, false, organisation(form), form, line.faults());
     }
 
     private static Candidate movement(String name, List<Line> lines) {
@@ -164,6 +135,16 @@ final class SheetReader {
                     lines.getFirst().where(), "stops[0].name", "exchange.fault.too_many_stops", Thinning.MOST_STOPS));
         }
         return new Candidate(
-                Optional.of(Kind.MOVEMENT), lines.stream().map(Line::where).toList(), name, false, form, faults);
+                Optional.of(Kind.MOVEMENT),
+                lines.stream().map(Line::where).toList(),
+                name,
+                false,
+                organisation(form),
+                form,
+                faults);
+    }
+
+    private static String organisation(Map<String, String> form) {
+        return Optional.ofNullable(form.remove("organisation")).orElse("");
     }
 }

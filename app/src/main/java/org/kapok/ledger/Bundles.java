@@ -22,6 +22,9 @@ public interface Bundles {
      */
     EntryId requestFull(Viewer by, List<RecordRef> records, String reason, Instant operationTime);
 
+    /** The requests of this operation that nobody confirmed yet, newest first, for the cell. */
+    List<FullBundleRequest> openRequests(Viewer by);
+
     /**
      * Confirms another person's request and makes the full bundle: every entry of the records with every field.
      *

@@ -1,5 +1,6 @@
 package org.kapok.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import org.kapok.shared.OperationId;
 
@@ -11,4 +12,10 @@ public interface Checkpoints {
 
     /** The newest checkpoint. */
     Optional<Checkpoint> latest(OperationId operation);
+
+    /** The newest checkpoints, newest first. */
+    List<Checkpoint> newest(OperationId operation, int limit);
+
+    /** The checkpoint with that sequence. */
+    Optional<Checkpoint> at(OperationId operation, long sequence);
 }

@@ -13,6 +13,13 @@ public interface Ledger {
     EntryId append(EntryDraft draft);
 
     /**
+     * Appends several entries of one operation, one after the other, at the cost of one.
+     *
+     * @throws IllegalArgumentException when they are of several operations
+     */
+    java.util.List<EntryId> append(java.util.List<EntryDraft> drafts);
+
+    /**
      * Takes the operation's lock without appending yet, for commands that must check against the newest state (the
      * proximity check) before they append. Held until the transaction ends.
      */

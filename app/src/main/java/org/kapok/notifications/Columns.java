@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class Columns {
 
     static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
         return instant.map(Columns::utc).orElse(null);
+    }
+
+    /** For {@code any(:ids::uuid[])}. */
+    static String[] ids(Collection<NotificationId> notifications) {
+        return notifications.stream().map(id -> id.value().toString()).toArray(String[]::new);
     }
 
     static @Nullable UUID value(Optional<AccountId> account) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,33 @@ class DraftStore {
                 .param("by", viewer.account().value())
                 .param("at", Columns.utc(draft.savedAt()))
                 .update();
+    }
+
+    /** Writes many new drafts in one statement. */
+    void addAll(Viewer viewer, List<Draft> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into notifications.draft (id, operation_id, organisation_id, kind, notification_id, revision, form,
+                          saved_by, saved_at)
+                        select id, :operation, organisation, kind, null, 0, form::jsonb, :by, :at
+                        from unnest(:ids::uuid[], :organisations::uuid[], :kinds::text[], :forms::text[])
+                          as fresh(id, organisation, kind, form)
+                        """)
+                .param("operation", viewer.operation().value())
+                .param("by", viewer.account().value())
+                .param("at", Columns.utc(fresh.getFirst().savedAt()))
+                .param("ids", column(fresh, draft -> draft.id().toString()))
+                .param("organisations", column(fresh, draft -> draft.organisation()
+                        .toString()))
+                .param("kinds", column(fresh, draft -> draft.kind().name()))
+                .param("forms", column(fresh, draft -> json.writeValueAsString(draft.form())))
+                .update();
+    }
+
+    private static String[] column(List<Draft> drafts, Function<Draft, String> value) {
+        return drafts.stream().map(value).toArray(String[]::new);
     }
 
     /** Throws a draft away. */

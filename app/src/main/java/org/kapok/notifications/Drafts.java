@@ -1,6 +1,5 @@
 package org.kapok.notifications;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,19 +71,15 @@ public class Drafts {
         }
         var audience = Audience.organisation(organisation);
         return transactions.write(viewer, () -> {
-            var rows = new ArrayList<RowRef>();
-            for (Beginning one : beginnings) {
-                var draft = new Draft(
-                        UUID.randomUUID(),
-                        organisation,
-                        one.kind(),
-                        Optional.empty(),
-                        0,
-                        one.form(),
-                        journal.time(viewer));
-                drafts.save(viewer, draft);
-                rows.add(RowRef.erasable(DraftStore.TABLE, draft.id(), audience));
-            }
+            var now = journal.time(viewer);
+            List<Draft> fresh = beginnings.stream()
+                    .map(one -> new Draft(
+                            UUID.randomUUID(), organisation, one.kind(), Optional.empty(), 0, one.form(), now))
+                    .toList();
+            drafts.addAll(viewer, fresh);
+            List<RowRef> rows = fresh.stream()
+                    .map(draft -> RowRef.erasable(DraftStore.TABLE, draft.id(), audience))
+                    .toList();
             var record = new RecordRef("draft", rows.getFirst().id());
             journal.plain(viewer, "drafts_imported", record, audience, rows);
             return rows.stream().map(RowRef::id).toList();

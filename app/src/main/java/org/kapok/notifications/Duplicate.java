@@ -27,12 +27,17 @@ public record Duplicate(Notification other, Why why) {
         if (other.kind() != kind || !other.life().isOpen() || !overlap(content, other.headline())) {
             return Optional.empty();
         }
-        double limit = kind == Kind.SITE ? SAME_SITE_METRES : SAME_END_METRES;
+        double limit = limit(kind);
         boolean near = content.from().at().metresTo(other.headline().from().at()) <= limit
                 && content.to().at().metresTo(other.headline().to().at()) <= limit;
         return near
                 ? Optional.of(new Duplicate(other, kind == Kind.SITE ? Why.SAME_PLACE : Why.SAME_ROUTE_AND_WINDOW))
                 : Optional.empty();
+    }
+
+    /** How far apart the ends of two duplicates of this kind may be, in metres. */
+    static double limit(Kind kind) {
+        return kind == Kind.SITE ? SAME_SITE_METRES : SAME_END_METRES;
     }
 
     private static boolean overlap(Notification.Headline one, Notification.Headline other) {

@@ -45,7 +45,7 @@ public class Duplicates {
     void find(Viewer writer, Notification now, Content content) {
         var machine = operations.byId(writer.operation()).orElseThrow().machineViewer();
         transactions.within(new DatabaseIdentity.Person(machine), () -> {
-            notifications.open(machine).stream()
+            notifications.alike(machine, now.headline(), now.kind(), Duplicate.limit(now.kind())).stream()
                     .filter(other -> !other.organisation().equals(now.organisation()))
                     .flatMap(other -> Duplicate.of(now.headline(), now.kind(), other).stream())
                     .filter(found -> versions.sameFunction(machine, content, found.other()))

@@ -3,6 +3,7 @@ package org.kapok.notifications;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kapok.access.OperationClocks;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.shared.ForceId;
@@ -42,17 +43,21 @@ public class ForceReads {
     public List<Line> register(Viewer viewer, ForceId force) {
         return transactions.read(
                 viewer,
-                () -> releases.to(viewer, force, clocks.time(viewer.operation()).minus(SHOWN_AFTER_END)).stream()
-                        .map(release -> line(viewer, release))
-                        .toList());
+                () -> lines(
+                        viewer,
+                        releases.to(
+                                viewer, force, clocks.time(viewer.operation()).minus(SHOWN_AFTER_END))));
     }
 
     /** The releases of one notification to a force, newest first. */
     public List<Line> find(Viewer viewer, ForceId force, ShortId id) {
-        return transactions.read(viewer, () -> releases.of(viewer, id).stream()
-                .filter(release -> release.force().equals(force))
-                .map(release -> line(viewer, release))
-                .toList());
+        return transactions.read(
+                viewer,
+                () -> lines(
+                        viewer,
+                        releases.of(viewer, id).stream()
+                                .filter(release -> release.force().equals(force))
+                                .toList()));
     }
 
     /** What a force has not yet acknowledged, passed down, or taken note of as recalled. */
@@ -83,11 +88,10 @@ public class ForceReads {
         return next(line).filter(step -> step != Receipt.Step.UNIT_CONFIRMED).isPresent();
     }
 
-    private Line line(Viewer viewer, Release release) {
-        return new Line(
-                release,
-                receipts.of(viewer, release.notification()).stream()
-                        .filter(receipt -> receipt.release().equals(release.id()))
-                        .toList());
+    private List<Line> lines(Viewer viewer, List<Release> shown) {
+        var answers = receipts.to(viewer, shown).stream().collect(Collectors.groupingBy(Receipt::release));
+        return shown.stream()
+                .map(release -> new Line(release, answers.getOrDefault(release.id(), List.of())))
+                .toList();
     }
 }

@@ -91,7 +91,7 @@ class Journal {
     }
 
     static RowRef row(Notification now) {
-        return RowRef.lasting(NotificationStore.TABLE, now.id().value(), Audience.organisation(now.organisation()));
+        return RowRef.erasable(NotificationStore.TABLE, now.id().value(), Audience.organisation(now.organisation()));
     }
 
     static RowRef ownRow(String table, UUID id, Notification now) {

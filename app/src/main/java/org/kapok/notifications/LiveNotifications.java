@@ -1,9 +1,9 @@
 package org.kapok.notifications;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.kapok.access.OperationSettings;
 import org.kapok.database.IdentifiedTransactions;
@@ -42,13 +42,15 @@ public class LiveNotifications {
             releases.current(viewer)
                     .forEach(release -> told.computeIfAbsent(release.notification(), _ -> new HashMap<>())
                             .put(release.force(), release.version()));
+            var contents = versions.ofOpen(viewer);
+            var margins = Margins.of(settings, viewer.operation());
             return notifications.open(viewer).stream()
-                    .flatMap(open -> versions.find(viewer, open, open.version()).stream()
-                            .map(version -> live(
-                                    viewer.operation(),
-                                    open,
-                                    version.content(),
-                                    told.getOrDefault(open.id(), Map.of()))))
+                    .filter(open -> contents.containsKey(open.id()))
+                    .map(open -> live(
+                            margins,
+                            open,
+                            Objects.requireNonNull(contents.get(open.id())).content(),
+                            told.getOrDefault(open.id(), Map.of())))
                     .toList();
         });
     }
@@ -59,13 +61,14 @@ public class LiveNotifications {
                 .find(viewer, id)
                 .filter(found -> found.life().isOpen())
                 .flatMap(open -> versions.find(viewer, open, open.version())
-                        .map(version -> live(viewer.operation(), open, version.content(), told(viewer, id)))));
+                        .map(version -> live(
+                                Margins.of(settings, viewer.operation()), open, version.content(), told(viewer, id)))));
     }
 
     /** A content that is not yet submitted, for a preview of what it would come close to. */
     public Proposed proposed(OperationId operation, Optional<NotificationId> notification, Content content) {
-        return new Proposed(
-                notification, Presence.of(content), buffer(operation, content), slack(operation, content.kind()));
+        var margins = Margins.of(settings, operation);
+        return new Proposed(notification, Presence.of(content), margins.buffer(content), margins.slack(content.kind()));
     }
 
     private Map<ForceId, Integer> told(Viewer viewer, NotificationId id) {
@@ -77,7 +80,7 @@ public class LiveNotifications {
     }
 
     private LiveNotification live(
-            OperationId operation, Notification notification, Content content, Map<ForceId, Integer> told) {
+            Margins margins, Notification notification, Content content, Map<ForceId, Integer> told) {
         return new LiveNotification(
                 notification.id(),
                 notification.shortId(),
@@ -86,20 +89,9 @@ public class LiveNotifications {
                 content.name(),
                 notification.version(),
                 Presence.of(content),
-                buffer(operation, content),
-                slack(operation, content.kind()),
+                margins.buffer(content),
+                margins.slack(content.kind()),
                 content.urgency(),
                 told);
-    }
-
-    private Duration slack(OperationId operation, Kind kind) {
-        return kind == Kind.SITE ? Duration.ZERO : settings.value(operation, NotificationSettings.MOVEMENT_SLACK);
-    }
-
-    private double buffer(OperationId operation, Content content) {
-        return switch (content) {
-            case Site site -> site.radiusMetres() + settings.value(operation, NotificationSettings.SITE_BUFFER);
-            case Movement _ -> settings.value(operation, NotificationSettings.MOVEMENT_BUFFER);
-        };
     }
 }

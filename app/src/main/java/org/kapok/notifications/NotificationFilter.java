@@ -8,7 +8,7 @@ final class NotificationFilter {
     private NotificationFilter() {}
 
     static ReadPolicy.Condition of(NotificationQuery query, ReadPolicy.Condition may) {
-        var sql = new StringBuilder(may.sql());
+        var sql = new StringBuilder(may.sql()).append(" and purged_at is null");
         var parameters = new HashMap<String, Object>(may.parameters());
         if (query.openOnly()) {
             sql.append(" and life in ('PLANNED', 'ACTIVE')");

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.kapok.access.Operation;
 import org.kapok.access.Operations;
 import org.kapok.access.Tidying;
+import org.kapok.bell.Bell;
 import org.kapok.database.RecurringWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -27,13 +28,17 @@ class NotificationJobs implements SmartLifecycle {
             DataSource source,
             Operations operations,
             Clockwork clockwork,
-            Tidying tidying,
+            Rounds rounds,
             @Value("${kapok.notifications.jobs:${kapok.jobs:true}}") boolean wanted) {
         this.operations = operations;
-        this.work = new RecurringWork(wanted, () -> scheduler(source, clockwork, tidying));
+        this.work = new RecurringWork(wanted, () -> scheduler(source, clockwork, rounds));
     }
 
-    private Scheduler scheduler(DataSource source, Clockwork clockwork, Tidying tidying) {
+    /** What is done now and then. */
+    @Component("notificationsRounds")
+    record Rounds(Tidying tidying, Purging purging, Chasers chasers, Bell bell) {}
+
+    private Scheduler scheduler(DataSource source, Clockwork clockwork, Rounds rounds) {
         return RecurringWork.begin(source)
                 .tableName("notifications.scheduled_tasks")
                 .threads(1)
@@ -43,8 +48,13 @@ class NotificationJobs implements SmartLifecycle {
                                 .execute((_, _) -> each(clockwork::advance)),
                         Tasks.recurring("notifications.people", FixedDelay.ofHours(24))
                                 .execute((_, _) -> each(clockwork::purgePeople)),
+                        Tasks.recurring("notifications.content", FixedDelay.ofHours(24))
+                                .execute((_, _) -> each(rounds.purging()::purge)),
+                        Tasks.recurring("notifications.chasers", FixedDelay.ofMinutes(5))
+                                .execute((_, _) ->
+                                        each(operation -> rounds.chasers().go(operation, rounds.bell()))),
                         Tasks.recurring("notifications.tidying", FixedDelay.ofHours(24))
-                                .execute((_, _) -> tidying.tidy()))
+                                .execute((_, _) -> rounds.tidying().tidy()))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package org.kapok.notifications;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public class NotificationReads {
         return transactions.read(viewer, () -> notifications.find(viewer, id).map(found -> whole(viewer, found)));
     }
 
+    /** When the content of this notification was destroyed by rule, if it was and the viewer may know of it. */
+    public Optional<Instant> removed(Viewer viewer, ShortId id) {
+        return transactions.read(viewer, () -> notifications.purgedAt(viewer, id));
+    }
+
     /** One notification by its id, without its life. */
     public Optional<Notification> byId(Viewer viewer, NotificationId id) {
         return transactions.read(viewer, () -> notifications.find(viewer, id));
@@ -82,6 +88,26 @@ public class NotificationReads {
     /** All open ones that the viewer may see, soonest first. */
     public List<Notification> open(Viewer viewer) {
         return transactions.read(viewer, () -> notifications.open(viewer));
+    }
+
+    /** Open ones of which something may be missing or to be done, soonest first; some of them are quiet. */
+    public List<Notification> restless(Viewer viewer, Instant now, Overdue.Limits limits, int most) {
+        return transactions.read(viewer, () -> notifications.restless(viewer, now, limits, most));
+    }
+
+    /** What every force that was told has answered, for these notifications; two queries, whatever the number. */
+    public Map<NotificationId, List<Overdue.Told>> told(Viewer viewer, List<Notification> of) {
+        var ids = of.stream().map(Notification::id).toList();
+        return transactions.read(viewer, () -> {
+            var receipts =
+                    said.receipts().toCurrent(viewer, ids).stream().collect(Collectors.groupingBy(Receipt::release));
+            return said.releases().current(viewer, ids).stream()
+                    .collect(Collectors.groupingBy(
+                            Release::notification,
+                            Collectors.mapping(
+                                    release -> Overdue.Told.of(release, receipts.getOrDefault(release.id(), List.of())),
+                                    Collectors.toList())));
+        });
     }
 
     /** One page of a list. */
@@ -102,19 +128,6 @@ public class NotificationReads {
                     .filter(release -> release.state() == Release.State.CURRENT)
                     .map(release -> Overdue.Told.of(release, receipts))
                     .toList();
-        });
-    }
-
-    /** What every force that was told has answered, by notification; two queries, whatever the number. */
-    public Map<NotificationId, List<Overdue.Told>> toldAll(Viewer viewer) {
-        return transactions.read(viewer, () -> {
-            var receipts = said.receipts().toCurrent(viewer).stream().collect(Collectors.groupingBy(Receipt::release));
-            return said.releases().current(viewer).stream()
-                    .collect(Collectors.groupingBy(
-                            Release::notification,
-                            Collectors.mapping(
-                                    release -> Overdue.Told.of(release, receipts.getOrDefault(release.id(), List.of())),
-                                    Collectors.toList())));
         });
     }
 

@@ -2,6 +2,10 @@ package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.kapok.geo.Coordinate;
@@ -21,6 +25,10 @@ class NotificationStore {
     /** As the ledger names it. */
     static final String TABLE = "notifications.notification";
 
+    private static final double METRES_PER_DEGREE = 110_000;
+    /** After every window that anybody notifies. */
+    private static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
     private final JdbcClient jdbc;
     private final ReadPolicy policy;
 
@@ -32,10 +40,32 @@ class NotificationStore {
     /** The one with this short id, if the viewer may see it. */
     Optional<Notification> find(Viewer viewer, ShortId shortId) {
         var may = policy.ofOrganisations(viewer);
+        return jdbc.sql("select * from notifications.notification where short_id = :short and purged_at is null and "
+                        + may.sql())
+                .params(may.parameters())
+                .param("short", shortId.toString())
+                .query(NotificationStore::read)
+                .optional();
+    }
+
+    /** The one with this short id, also when its content was purged. */
+    Optional<Notification> named(Viewer viewer, ShortId shortId) {
+        var may = policy.ofOrganisations(viewer);
         return jdbc.sql("select * from notifications.notification where short_id = :short and " + may.sql())
                 .params(may.parameters())
                 .param("short", shortId.toString())
                 .query(NotificationStore::read)
+                .optional();
+    }
+
+    /** When its content was purged, if it was. */
+    Optional<Instant> purgedAt(Viewer viewer, ShortId shortId) {
+        var may = policy.ofOrganisations(viewer);
+        return jdbc.sql("select purged_at from notifications.notification where short_id = :short and purged_at is not"
+                        + " null and " + may.sql())
+                .params(may.parameters())
+                .param("short", shortId.toString())
+                .query((row, _) -> Columns.instant(row, "purged_at"))
                 .optional();
     }
 
@@ -55,6 +85,61 @@ class NotificationStore {
         return jdbc.sql("select * from notifications.notification where life in ('PLANNED', 'ACTIVE') and " + may.sql()
                         + " order by starts_at, id")
                 .params(may.parameters())
+                .query(NotificationStore::read)
+                .list();
+    }
+
+    /** Open ones of that kind whose ends lie within some metres of these ends and whose window may overlap. */
+    List<Notification> alike(Viewer viewer, Notification.Headline headline, Kind kind, double metres) {
+        var may = policy.ofOrganisations(viewer);
+        double tall = metres / METRES_PER_DEGREE;
+        return jdbc.sql("""
+                        select * from notifications.notification
+                        where life in ('PLANNED', 'ACTIVE') and kind = :kind
+                          and start_lat between :startLat - :tall and :startLat + :tall
+                          and end_lat between :endLat - :tall and :endLat + :tall
+                          and (ends_at is null or ends_at > :from) and starts_at < :until and\s""" + may.sql())
+                .params(may.parameters())
+                .param("kind", kind.name())
+                .param("startLat", headline.from().at().latitude())
+                .param("endLat", headline.to().at().latitude())
+                .param("tall", tall)
+                .param("from", Columns.utc(headline.startsAt().minus(Duration.ofHours(1))))
+                .param(
+                        "until",
+                        headline.endsAt()
+                                .map(end -> (Object) Columns.utc(end.plus(Duration.ofHours(1))))
+                                .orElse(FOREVER))
+                .query(NotificationStore::read)
+                .list();
+    }
+
+    /** Open ones of which something may be missing or to be done by {@code now}, soonest first; some of them are quiet. */
+    List<Notification> restless(Viewer viewer, Instant now, Overdue.Limits limits, int most) {
+        var may = policy.ofOrganisations(viewer);
+        return jdbc.sql("""
+                        with open as (
+                          select id, kind, stage, starts_at, reconfirm_due from notifications.notification
+                          where life in ('PLANNED', 'ACTIVE') and purged_at is null and\s""" + may.sql() + """
+                        ), answered as (
+                          select r.notification_id, r.released_at, r.starts_at, (
+                            select count(distinct a.step) from notifications.receipt a where a.release_id = r.id
+                              and a.step in ('ACKNOWLEDGED', 'PASSED_DOWN', 'UNIT_CONFIRMED')) as steps
+                          from notifications.release r where r.operation_id = :operation and r.state = 'CURRENT'
+                            and (r.released_at <= :told or r.starts_at <= :near))
+                        select * from notifications.notification where id in (
+                          select id from open where stage <> 'RELEASED'
+                          union select id from open where reconfirm_due <= :now
+                          union select id from open where kind = 'MOVEMENT' and starts_at <= :near
+                          union select id from open join answered on notification_id = id
+                            where steps < 2 and released_at <= :told or steps < 3 and answered.starts_at <= :near)
+                        order by starts_at, id limit :most""")
+                .param("operation", viewer.operation().value())
+                .params(may.parameters())
+                .param("now", Columns.utc(now))
+                .param("near", Columns.utc(now.plus(limits.alarmBeforeDeparture())))
+                .param("told", Columns.utc(now.minus(limits.soonest())))
+                .param("most", most)
                 .query(NotificationStore::read)
                 .list();
     }

@@ -57,12 +57,21 @@ public class Notifications {
      * {@link org.kapok.shared.ViolationsException} with everything that is wrong, {@link UnseenAlerts}.
      */
     public ShortId submit(Viewer viewer, Submission submission) {
+        return submit(viewer, new NotificationId(UUID.randomUUID()), submission);
+    }
+
+    /**
+     * The same under an id that the writer keeps: who was asked to look at alerts first repeats his submission under the
+     * same id, or he would be asked for ever.
+     */
+    public ShortId submit(Viewer viewer, NotificationId id, Submission submission) {
         return transactions.write(viewer, () -> {
             Instant now = steps.time(viewer);
+            Allowed.that(steps.notifications().find(viewer, id).isEmpty(), "notifications.violation.stale");
             rules.check(viewer, submission, Optional.empty(), now);
             var content = submission.content();
             var notification = Notification.submitted(
-                    new NotificationId(UUID.randomUUID()),
+                    id,
                     ShortId.random(content.kind().prefix(), SIGNS, random),
                     submission.organisation(),
                     content,

@@ -66,7 +66,13 @@ public final class Overdue {
     }
 
     /** The operation's limits. */
-    public record Limits(Duration acknowledgeWithin, Duration passDownWithin, Duration alarmBeforeDeparture) {}
+    public record Limits(Duration acknowledgeWithin, Duration passDownWithin, Duration alarmBeforeDeparture) {
+
+        /** The shortest time after a release at which an answer to it can be overdue. */
+        Duration soonest() {
+            return acknowledgeWithin.compareTo(passDownWithin) < 0 ? acknowledgeWithin : passDownWithin;
+        }
+    }
 
     /** All that is overdue at {@code now}; nothing for a notification that closed. */
     public static List<Matter> of(Notification notification, List<Told> told, Instant now, Limits limits) {

@@ -61,12 +61,27 @@ class ReceiptStore {
                 .list();
     }
 
-    /** All receipts to current releases that the viewer may see. */
-    List<Receipt> toCurrent(Viewer viewer) {
+    /** All receipts to current releases of these notifications that the viewer may see. */
+    List<Receipt> toCurrent(Viewer viewer, List<NotificationId> notifications) {
         var may = policy.ofReleases(viewer);
         return jdbc.sql("select * from notifications.receipt where " + may.sql()
-                        + " and release_id in (select id from notifications.release where state = 'CURRENT')")
+                        + " and release_id in (select id from notifications.release"
+                        + " where state = 'CURRENT' and notification_id = any(:notifications::uuid[]))")
                 .params(may.parameters())
+                .param("notifications", Columns.ids(notifications))
+                .query(ReceiptStore::read)
+                .list();
+    }
+
+    /** All receipts to these releases that the viewer may see, oldest first. */
+    List<Receipt> to(Viewer viewer, List<Release> releases) {
+        var may = policy.ofReleases(viewer);
+        return jdbc.sql("select * from notifications.receipt where " + may.sql()
+                        + " and release_id = any(:releases::uuid[]) order by recorded_at, id")
+                .params(may.parameters())
+                .param(
+                        "releases",
+                        releases.stream().map(one -> one.id().toString()).toArray(String[]::new))
                 .query(ReceiptStore::read)
                 .list();
     }

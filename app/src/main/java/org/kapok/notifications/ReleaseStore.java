@@ -39,8 +39,10 @@ class ReleaseStore {
     /** All releases of one notification that the viewer may see, newest first. */
     List<Release> of(Viewer viewer, NotificationId notification) {
         var may = policy.ofReleases(viewer);
-        return jdbc.sql("select * from notifications.release where notification_id = :notification and " + may.sql()
-                        + " order by released_at desc, id")
+        return jdbc.sql(
+                        "select * from notifications.release where notification_id = :notification and purged_at is null and "
+                                + may.sql()
+                                + " order by released_at desc, id")
                 .params(may.parameters())
                 .param("notification", notification.value())
                 .query(this::read)
@@ -50,8 +52,8 @@ class ReleaseStore {
     /** Releases of the notification with this short id that the viewer may see, newest first. */
     List<Release> of(Viewer viewer, ShortId shortId) {
         var may = policy.ofReleases(viewer);
-        return jdbc.sql("select * from notifications.release where short_id = :short and " + may.sql()
-                        + " order by released_at desc, id")
+        return jdbc.sql("select * from notifications.release where short_id = :short and purged_at is null and "
+                        + may.sql() + " order by released_at desc, id")
                 .params(may.parameters())
                 .param("short", shortId.toString())
                 .query(this::read)
@@ -62,11 +64,23 @@ class ReleaseStore {
     List<Release> to(Viewer viewer, ForceId force, Instant since) {
         var may = policy.ofReleases(viewer);
         return jdbc.sql(
-                        "select * from notifications.release where force_id = :force and (state = 'CURRENT' or state_since > :since) and "
+                        "select * from notifications.release where force_id = :force and purged_at is null and (state = 'CURRENT' or state_since > :since) and "
                                 + may.sql() + " order by starts_at, id")
                 .params(may.parameters())
                 .param("force", force.value())
                 .param("since", Columns.utc(since))
+                .query(this::read)
+                .list();
+    }
+
+    /** The current releases of these notifications that the viewer may see. */
+    List<Release> current(Viewer viewer, List<NotificationId> notifications) {
+        var may = policy.ofReleases(viewer);
+        return jdbc.sql("select * from notifications.release where state = 'CURRENT'"
+                        + " and notification_id = any(:notifications::uuid[]) and " + may.sql()
+                        + " order by starts_at, id")
+                .params(may.parameters())
+                .param("notifications", Columns.ids(notifications))
                 .query(this::read)
                 .list();
     }
@@ -84,7 +98,8 @@ class ReleaseStore {
     /** Those that were recalled or superseded without a successor and whose force has not yet said that it knows. */
     List<Release> unansweredRecalls(Viewer viewer) {
         var may = policy.ofReleases(viewer);
-        return jdbc.sql("select * from notifications.release r where state = 'RECALLED' and " + may.sql() + """
+        return jdbc.sql("select * from notifications.release r where state = 'RECALLED' and purged_at is null and "
+                        + may.sql() + """
                          and not exists (select from notifications.receipt a where a.release_id = r.id and a.step = 'RECALL_ACKNOWLEDGED')
                          and exists (select from notifications.receipt a where a.release_id = r.id)
                         order by state_since
@@ -158,7 +173,7 @@ class ReleaseStore {
     /** One release, if the viewer may see it. */
     Optional<Release> find(Viewer viewer, UUID id) {
         var may = policy.ofReleases(viewer);
-        return jdbc.sql("select * from notifications.release where id = :id and " + may.sql())
+        return jdbc.sql("select * from notifications.release where id = :id and purged_at is null and " + may.sql())
                 .params(may.parameters())
                 .param("id", id)
                 .query(this::read)

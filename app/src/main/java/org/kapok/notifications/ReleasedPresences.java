@@ -1,6 +1,5 @@
 package org.kapok.notifications;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,9 +33,16 @@ public class ReleasedPresences {
 
     /** All current releases of open notifications that the viewer may see; the machine viewer sees all. */
     public List<ReleasedPresence> all(Viewer viewer) {
-        return transactions.read(viewer, () -> releases.current(viewer).stream()
-                .flatMap(release -> open(viewer, release))
-                .toList());
+        return transactions.read(viewer, () -> {
+            var held = versions.held(viewer);
+            var margins = Margins.of(settings, viewer.operation());
+            return releases.current(viewer).stream()
+                    .flatMap(release -> Optional.ofNullable(
+                            held.get(new VersionStore.Key(release.notification(), release.version())))
+                            .map(version -> presence(margins, release, version.content()))
+                            .stream())
+                    .toList();
+        });
     }
 
     /** The current releases of one notification, while it is open. */
@@ -52,19 +58,11 @@ public class ReleasedPresences {
                 .find(viewer, release.notification())
                 .filter(found -> found.life().isOpen())
                 .flatMap(found -> versions.find(viewer, found, release.version()));
-        return version.stream().map(told -> presence(viewer, release, told.content()));
+        return version.stream()
+                .map(told -> presence(Margins.of(settings, viewer.operation()), release, told.content()));
     }
 
-    private ReleasedPresence presence(Viewer viewer, Release release, Content content) {
-        var operation = viewer.operation();
-        double buffer =
-                switch (content) {
-                    case Site site -> site.radiusMetres() + settings.value(operation, NotificationSettings.SITE_BUFFER);
-                    case Movement _ -> settings.value(operation, NotificationSettings.MOVEMENT_BUFFER);
-                };
-        Duration slack = content.kind() == Kind.SITE
-                ? Duration.ZERO
-                : settings.value(operation, NotificationSettings.MOVEMENT_SLACK);
+    private static ReleasedPresence presence(Margins margins, Release release, Content content) {
         return new ReleasedPresence(
                 release.id(),
                 release.notification(),
@@ -73,7 +71,7 @@ public class ReleasedPresences {
                 release.kind(),
                 release.version(),
                 Presence.of(content),
-                buffer,
-                slack);
+                margins.buffer(content),
+                margins.slack(content.kind()));
     }
 }

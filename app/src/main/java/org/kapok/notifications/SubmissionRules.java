@@ -39,7 +39,8 @@ class SubmissionRules {
     }
 
     List<Violation> violations(Viewer viewer, Submission submission, Optional<NotificationId> amended, Instant now) {
-        return violations(viewer, submission, amended, now, ground(viewer));
+        var ground = new Ground(recipients(viewer), alike(viewer, submission));
+        return violations(viewer, submission, amended, now, ground);
     }
 
     List<List<Violation>> violations(Viewer viewer, List<Submission> submissions, Instant now) {
@@ -49,9 +50,19 @@ class SubmissionRules {
                 .toList();
     }
 
+    /** For many at once: all that is open is read once. */
     private Ground ground(Viewer viewer) {
-        return new Ground(
-                directory.recipients(viewer).stream().map(Recipient::force).toList(), notifications.open(viewer));
+        return new Ground(recipients(viewer), notifications.open(viewer));
+    }
+
+    private List<ForceId> recipients(Viewer viewer) {
+        return directory.recipients(viewer).stream().map(Recipient::force).toList();
+    }
+
+    private List<Notification> alike(Viewer viewer, Submission submission) {
+        var content = submission.content();
+        return notifications.alike(
+                viewer, Notification.Headline.of(content), content.kind(), Duplicate.limit(content.kind()));
     }
 
     /** What all submissions of one writer are checked against, read once. */
@@ -109,7 +120,7 @@ class SubmissionRules {
 
     /** NOT-10: what the organisation has already notified of the same place and function, or window and route. */
     List<Duplicate> duplicates(Viewer viewer, Submission submission, Optional<NotificationId> amended) {
-        return duplicates(viewer, submission, amended, notifications.open(viewer));
+        return duplicates(viewer, submission, amended, alike(viewer, submission));
     }
 
     private List<Duplicate> duplicates(

@@ -2,6 +2,7 @@ package org.kapok.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,42 @@ class VersionStore {
                 .param("notification", notification.value())
                 .query((row, _) -> read(row, kind))
                 .list();
+    }
+
+    /** The latest versions of all open notifications that the viewer may see, in one query. */
+    Map<NotificationId, Version> ofOpen(Viewer viewer) {
+        var may = policy.ofOrganisations(viewer);
+        var found = new HashMap<NotificationId, Version>();
+        jdbc.sql("""
+                        select v.*, n.kind from notifications.version v join (
+                          select id, version, kind from notifications.notification
+                          where life in ('PLANNED', 'ACTIVE') and\s""" + may.sql() + """
+                        ) n on v.notification_id = n.id and v.number = n.version""").params(may.parameters()).query(row -> {
+            found.put(new NotificationId(Columns.id(row, "notification_id")), read(row, kind(row)));
+        });
+        return found;
+    }
+
+    /** A version of a notification by its number. */
+    record Key(NotificationId notification, int number) {}
+
+    /** The versions of open notifications that some force holds, in one query; as far as the viewer may see them. */
+    Map<Key, Version> held(Viewer viewer) {
+        var may = policy.ofReleases(viewer);
+        var found = new HashMap<Key, Version>();
+        jdbc.sql("""
+                        select v.*, n.kind from notifications.version v
+                        join notifications.notification n on n.id = v.notification_id and n.life in ('PLANNED', 'ACTIVE')
+                        where (v.notification_id, v.number) in (
+                          select notification_id, version from notifications.release where state = 'CURRENT' and\s""" + may.sql() + ")").params(may.parameters()).query(row -> {
+            var notification = new NotificationId(Columns.id(row, "notification_id"));
+            found.put(new Key(notification, row.getInt("number")), read(row, kind(row)));
+        });
+        return found;
+    }
+
+    private static Kind kind(ResultSet row) throws SQLException {
+        return Kind.valueOf(row.getString("kind"));
     }
 
     /** One version, if the viewer may see it. */

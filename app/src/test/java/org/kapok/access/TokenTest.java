@@ -8,12 +8,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kapok.access.signin.TokenScope;
 import org.kapok.access.signin.Tokens;
+import org.kapok.shared.Language;
 import org.kapok.shared.Role;
 import org.kapok.shared.ViolationsException;
 import org.kapok.testing.KapokTest;
@@ -38,6 +40,9 @@ class TokenTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    org.kapok.cli.StoreVerifier verifier;
 
     @Autowired
     MutableClock clock;
@@ -80,6 +85,13 @@ class TokenTest {
     void aTokenForOneModuleIsNoGoodInAnother() {
         assertThat(call("GET", issue("notifications"), probe()).statusCode()).isEqualTo(403);
         assertThat(call("GET", issue("access"), probe()).statusCode()).isEqualTo(200);
+    }
+
+    @Test // LED-4
+    void verificationDoesNotTakeATokenForDeleted() throws Exception {
+        issue();
+        assertThat(verifier.verify(Optional.empty(), Language.EN).problems())
+                .noneMatch(line -> line.contains(owner.operation().toString()));
     }
 
     @Test // ACC-32

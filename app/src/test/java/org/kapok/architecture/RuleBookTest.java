@@ -17,7 +17,7 @@ class RuleBookTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern NUMBER =
-            Pattern.compile("\\b(?:ENG|CHK|DAT|LED|ACC|UI|GEO|DIR|NOT|DEC|EXC|DEM)-\\d+\\b");
+            Pattern.compile("\\b(?:ENG|CHK|DAT|LED|ACC|UI|GEO|DIR|NOT|DEC|EXC|DEM|EVI|BEL)-\\d+\\b");
 
     @Test
     void everyRuleIsCarriedByATestAndEveryTestNamesARuleThatExists() throws IOException {

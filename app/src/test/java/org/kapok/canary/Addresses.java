@@ -39,8 +39,10 @@ final class Addresses {
     /** The pattern with each id in each of its places, by the id that was put in; under {@code ""} if it takes none. */
     static Map<String, List<String>> filled(String pattern, String code, List<String> ids, List<String> forces) {
         var filled = new TreeMap<String, List<String>>();
-        String begun =
-                pattern.replace("{code}", code).replace("{kind}", "movement").replace("{book}", "force");
+        String begun = pattern.replace("{code}", code)
+                .replace("{kind}", "movement")
+                .replace("{book}", "force")
+                .replace("{list}", "function");
         begun = begun.replace("${server.error.path:${error.path:/error}}", "/error");
         Matcher words = WORDS.matcher(begun);
         if (words.find()) {

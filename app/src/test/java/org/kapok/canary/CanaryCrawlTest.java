@@ -49,6 +49,7 @@ class CanaryCrawlTest {
             Map.entry("/ui/gallery", "off unless kapok.gallery"),
             Map.entry("/ui/gallery/map", "off unless kapok.gallery"),
             Map.entry("/unlock", "only while locked"),
+            Map.entry("/o/{code}/clock", "only in an exercise; AccessPagesTest asks for it"),
             Map.entry("/o/{code}/probe/breaks", "a test's own, always 409"));
 
     /** What addresses may want to be asked: a point, and lists with everything in them. */

@@ -191,6 +191,7 @@ class Planter {
         alike(b, "B", canaries, ids, Who.ORGANISATION_B, Who.ORGANISATION_B);
         waiting.duplicate(a.cell(), canaries, ids);
         waiting.staged(person(people, Who.ORGANISATION_A), canaries, ids);
+        waiting.stagedNotices(person(people, Who.BETA), canaries, ids);
         waiting.stagedPlaces(person(people, Who.ADMINISTRATOR), now(a), canaries, ids);
         return new Planted(a, b, elsewhere, alpha, beta, people, canaries, ids, List.of("CNRYTOLDBETA"), ofBeta);
     }

@@ -3,9 +3,12 @@ package org.kapok.canary;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.kapok.exchange.Speaker;
+import java.util.UUID;
+import org.kapok.exchange.ImportPreview;
 import org.kapok.exchange.StagedRows;
 import org.kapok.geo.ImportFile;
 import org.kapok.geo.ImportKind;
@@ -41,16 +44,41 @@ class Waiting {
 
     /** A file of notifications with a fault: nothing of it is known to anybody but who sent it. */
     void staged(Viewer owner, Canaries canaries, Map<String, Set<Who>> ids) {
-        byte[] file = """
-                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"CNRYFILEA"},"geometry":
-                {"type":"Polygon","coordinates":[[[18,4],[19,5],[19,4],[18,5],[18,4]]]}}]}""".getBytes(StandardCharsets.UTF_8);
-        var speaker = new Speaker(owner.organisation().orElseThrow(), Map.of());
-        String id = files.stage(owner, "CNRYFILENAMEA.geojson", speaker, file, Instant.EPOCH)
-                .toString();
+        String id = stage(
+                owner,
+                StagedRows.Kind.NOTIFICATIONS,
+                "CNRYFILENAMEA.csv",
+                "Name,Function,Coordinates,From\nCNRYFILEA,CASTLE,nowhere,");
         canaries.only("CNRYFILEA", "row of a waiting file", Who.ORGANISATION_A);
         canaries.only("CNRYFILENAMEA", "name of a waiting file", Who.ORGANISATION_A);
         canaries.only(id, "id of a waiting file", Who.ORGANISATION_A);
         ids.put(id, Set.of(Who.ORGANISATION_A));
+    }
+
+    /** A file of activity notices with a fault. */
+    void stagedNotices(Viewer owner, Canaries canaries, Map<String, Set<Who>> ids) {
+        String id = stage(
+                owner,
+                StagedRows.Kind.NOTICES,
+                "CNRYNOTICEFILE.csv",
+                "Own name of the activity,Places,Radius (m),From,Until\nCNRYINFILE,nowhere,5,,");
+        canaries.only("CNRYINFILE", "row of a waiting file of notices", Who.BETA);
+        canaries.only("CNRYNOTICEFILE", "name of a waiting file of notices", Who.BETA);
+        canaries.only(id, "id of a waiting file of notices", Who.BETA);
+        ids.put(id, Set.of(Who.BETA));
+    }
+
+    private String stage(Viewer owner, StagedRows.Kind kind, String name, String table) {
+        byte[] nothing = files.packed(new ImportPreview(List.of(), List.of()));
+        var file = new StagedRows.Staged(
+                UUID.randomUUID(),
+                kind,
+                name,
+                Optional.empty(),
+                Map.of("unclassified", "yes"),
+                table.getBytes(StandardCharsets.UTF_8),
+                nothing);
+        return files.stage(owner, file).toString();
     }
 
     /** A file of places with a fault. */

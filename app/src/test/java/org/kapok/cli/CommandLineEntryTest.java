@@ -35,6 +35,10 @@ class CommandLineEntryTest {
                 "import nothing --operation CF",
                 "import",
                 "export",
+                "import notifications --operation CF",
+                "import boundaries areas.geojson",
+                "import gazetteer places.csv --operation",
+                "export notifications --format doc --operation CF",
                 "verify one.bundle two.bundle",
                 "verify one.bundle --data somewhere",
                 "nonsense",
@@ -53,8 +57,40 @@ class CommandLineEntryTest {
         assertThat(out.toString()).contains("FILE", "--operation", "--as", "--data", "--database-url");
     }
 
+    @Test // DAT-13
+    void wrongUsageIsOneLineInThePersonsLanguage() {
+        assertThat(run(Language.FR, "import", "boundaries")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly("il manque : --operation CODE, FILE; voir ./kapok import boundaries --help");
+    }
+
+    @Test // DAT-13
+    void helpSpeaksFrench() {
+        assertThat(run(Language.FR, "import", "notifications", "--help")).isZero();
+        assertThat(out.toString())
+                .contains("Usage\u00a0:", "Sites et mouvements", "Fichier à reprendre", "Affiche cette aide")
+                .doesNotContain("Show this help");
+    }
+
+    @Test // DAT-13
+    void aFileThatIsNotThereIsToldBeforeAnythingStarts() throws IOException {
+        Path store = temporary.resolve("store");
+        Files.createDirectories(store.resolve("postgres"));
+        assertThat(run(
+                        Language.EN,
+                        "import",
+                        "boundaries",
+                        "none.json",
+                        "--operation",
+                        "CF",
+                        "--data",
+                        store.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("none.json: no such file");
+    }
+
     @ParameterizedTest // DAT-13
-    @ValueSource(strings = {"backup file", "verify"})
+    @ValueSource(strings = {"backup file", "verify", "export notifications --operation CF"})
     void aStoreThatIsNotThereIsAProblemAndIsNotMade(String line) {
         Path none = temporary.resolve("none");
         assertThat(run(Language.FR, (line + " --data " + none).split(" "))).isEqualTo(1);

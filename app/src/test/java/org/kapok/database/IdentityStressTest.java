@@ -74,7 +74,7 @@ class IdentityStressTest {
         pool.setMaximumPoolSize(2);
         pool.setConnectionTimeout(120_000);
         jdbc = JdbcClient.create(pool);
-        transactions = new IdentifiedTransactions(jdbc, new JdbcTransactionManager(pool));
+        transactions = new IdentifiedTransactions(jdbc, new JdbcTransactionManager(pool), 4);
     }
 
     @AfterEach

@@ -379,10 +379,31 @@ class AlertsTest {
     @Test
     void eachWayOutWasAskedOfTheEngine() {
         submitAndPost();
-        var ways = new WaysOut(pictures).of(operation.cell(), list().getFirst());
+        var waysOut = new WaysOut(pictures, clocks);
+        var ways = waysOut.of(operation.cell(), list().getFirst());
 
         assertThat(ways).isNotEmpty().anyMatch(WaysOut.AreaEnds.class::isInstance);
-        assertThat(new WaysOut(pictures).of(operation.focalPoint(), list().getFirst()))
+        assertThat(waysOut.of(operation.focalPoint(), list().getFirst())).isEmpty();
+    }
+
+    // DEC-31
+    @Test
+    void noWayOutLiesInThePast() {
+        submitAndPost();
+        var alert = list().getFirst();
+        var picture = pictures.fresh(operation.id());
+        var notice = picture.notice(alert.parties().notice()).orElseThrow();
+        var meeting = alert.met().orElseThrow().meeting();
+
+        assertThat(WaysOut.of(convoy.extent(), notice, meeting, departs.minus(Duration.ofDays(2))))
+                .anyMatch(WaysOut.Earlier.class::isInstance);
+        assertThat(WaysOut.of(convoy.extent(), notice, meeting, departs.minus(Duration.ofMinutes(5))))
+                .isNotEmpty()
+                .noneMatch(WaysOut.Earlier.class::isInstance);
+        assertThat(WaysOut.of(convoy.extent(), notice, meeting, departs))
+                .noneMatch(WaysOut.Earlier.class::isInstance)
+                .noneMatch(WaysOut.Later.class::isInstance);
+        assertThat(WaysOut.of(convoy.extent(), notice, meeting, meeting.until().plus(Duration.ofDays(1))))
                 .isEmpty();
     }
 

@@ -10,18 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kapok.access.OperationClocks;
-import org.kapok.access.Operations;
+import org.kapok.bell.Bell;
+import org.kapok.bell.Mailbox;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.deconfliction.alert.OrganisationView;
 import org.kapok.deconfliction.alert.Reconciliation;
 import org.kapok.deconfliction.picture.Machines;
-import org.kapok.deconfliction.store.BellRows;
 import org.kapok.directory.AddressBook;
 import org.kapok.directory.BilingualName;
 import org.kapok.directory.Contact;
@@ -32,11 +31,7 @@ import org.kapok.shared.Role;
 import org.kapok.testing.KapokTest;
 import org.kapok.testing.TestOperation;
 import org.kapok.testing.TestOperations;
-import org.kapok.ui.Messages;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @KapokTest
 class BellTest {
@@ -69,22 +64,16 @@ class BellTest {
     Machines machines;
 
     @Autowired
-    Operations all;
-
-    @Autowired
     IdentifiedTransactions transactions;
 
     @Autowired
-    BellRows rows;
-
-    @Autowired
-    Messages messages;
+    Mailbox mailbox;
 
     @Autowired
     Clock clock;
 
     @Autowired
-    Post postWithoutServer;
+    Bell withoutServer;
 
     @Autowired
     DeconflictionDesk desk;
@@ -107,18 +96,16 @@ class BellTest {
                         true),
                 List.of(new Contact("Ama Canary", "access", "+236 70 00 00 02", "ama@ngo.example")));
         OrganisationView view = aView(operation);
-        Post post = post(Optional.of(sender()));
-        var bells = new Bells(rows, directory, machines, all, clock, post, "https://kapok.example");
+        var bells = new Bells(mailbox.bell(SMTP), directory, machines, clock);
         var turns = new ProximityCheck.Turns();
         turns.organisations().add(new Reconciliation.Turned<>(Reconciliation.Turn.OPENED, view));
         transactions.write(machines.identity(operation.id()), () -> {
             bells.ring(operation.id(), turns);
             return true;
         });
-        var rounds = new BellRounds(transactions, machines, all, rows, post, clock);
 
-        rounds.go(operation.id());
-        rounds.go(operation.id());
+        mailbox.deliver(SMTP, operation.id());
+        mailbox.deliver(SMTP, operation.id());
 
         assertThat(SMTP.getReceivedMessages()).hasSize(1);
         var mail = SMTP.getReceivedMessages()[0];
@@ -148,24 +135,11 @@ class BellTest {
     // DEC-27
     @Test
     void withoutAServerNothingIsSentAndTheDeskSaysSo() {
-        assertThat(postWithoutServer.isSet()).isFalse();
+        assertThat(withoutServer.isSet()).isFalse();
         TestOperation operation = operations.real();
 
         assertThat(desk.of(operation.cell(), clocks.time(operation.id())))
                 .extracting(DeskItem::sentence)
                 .contains("deconfliction.desk.no_mail");
-    }
-
-    private static JavaMailSender sender() {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(SMTP.getSmtp().getPort());
-        return sender;
-    }
-
-    private Post post(Optional<JavaMailSender> sender) {
-        var beans = new StaticListableBeanFactory();
-        sender.ifPresent(one -> beans.addBean("sender", one));
-        return new Post(beans.getBeanProvider(JavaMailSender.class), messages, "kapok@kapok.example");
     }
 }

@@ -44,6 +44,9 @@ class NotificationPagesTest {
     ActivityNotices notices;
 
     @Autowired
+    org.kapok.notifications.Notifications submissions;
+
+    @Autowired
     Releases releases;
 
     @Autowired
@@ -89,6 +92,40 @@ class NotificationPagesTest {
         }
         assertThat(notifications.whole(operation, convoy).current(operation.force()))
                 .isPresent();
+    }
+
+    @Test // DEC-14
+    void anOrganisationIsShownWhatItsNewSiteMeetsAndSubmitsItOnSecondThoughts() {
+        var site = notifications.clinic(operation);
+        var there = Field.area(
+                operation.force(),
+                site.place().at().longitude(),
+                site.place().at().latitude(),
+                3_000,
+                site.startsAt().plus(Duration.ofHours(1)),
+                site.startsAt().plus(Duration.ofHours(9)));
+        var posted = notices.post(operation.liaisonOfficer(), UUID.randomUUID(), there, Set.of());
+        if (!posted.content().orElseThrow().wording().agreed()) {
+            notices.agreeWording(
+                    operation.liaisonOfficer(), posted.shortId(), posted.version(), java.util.Optional.empty());
+        }
+        var id = new org.kapok.notifications.NotificationId(UUID.randomUUID());
+        var refused = org.assertj.core.api.Assertions.catchThrowableOfType(
+                UnseenAlerts.class,
+                () -> submissions.submit(
+                        operation.focalPoint(), id, notifications.submission(operation, site, operation.force())));
+        var first = notifications.submission(operation, site, operation.force());
+        var again = new org.kapok.notifications.Submission(
+                first.organisation(),
+                first.content(),
+                first.consent(),
+                first.people(),
+                first.settledDuplicates(),
+                Set.copyOf(
+                        refused.alerts().stream().map(UnseenAlerts.Unseen::id).toList()),
+                first.onBehalf());
+
+        assertThat(submissions.submit(operation.focalPoint(), id, again)).isNotNull();
     }
 
     @Test

@@ -60,6 +60,12 @@ class ImportOverHttpTest {
     NotificationImports imports;
 
     @Autowired
+    NotificationTaking taking;
+
+    @Autowired
+    Speakers speakers;
+
+    @Autowired
     NotificationWorkbook workbook;
 
     @Autowired
@@ -222,7 +228,7 @@ class ImportOverHttpTest {
     @Test
     void theTemplateReadsBackInBothLanguagesAndTakesNothing() throws Exception { // EXC-5
         for (Language language : Language.values()) {
-            byte[] file = workbook.template(moments(language));
+            byte[] file = workbook.template(operation.id(), moments(language));
             assertThat(WorkbookReader.read(file, Caps.ofUploads())).hasSize(3);
             assertThat(preview(file).lines()).isEmpty();
             assertThat(preview(file).remarks()).isEmpty();
@@ -232,8 +238,7 @@ class ImportOverHttpTest {
     @Test
     void whatIsGivenOutIsTakenInAgainAndNoCellIsAFormula() throws Exception { // EXC-8
         byte[] first = sheet(FRENCH, List.of(site("=1+1", "OFFICE", "4.36122, 18.55496", "", in(60), "")));
-        var speaker = new Speaker(operation.organisation(), Map.of());
-        imports.take(operation.focalPoint(), speaker, first, moments(Language.FR), true, Map.of());
+        taking.take(operation.focalPoint(), preview(first), moments(Language.FR), true, Map.of());
         byte[] out = exports.workbook(operation.focalPoint(), moments(Language.FR));
         var cells = WorkbookReader.read(out, Caps.ofUploads()).stream()
                 .flatMap(sheet -> sheet.rows().stream())
@@ -285,8 +290,8 @@ class ImportOverHttpTest {
     }
 
     private ImportPreview preview(byte[] file) {
-        return imports.preview(
-                operation.focalPoint(), new Speaker(operation.organisation(), Map.of()), file, moments(Language.EN));
+        var speaker = speakers.of(operation.focalPoint(), java.util.Optional.empty(), Map.of());
+        return imports.preview(operation.focalPoint(), speaker, file, moments(Language.EN), Mappings.none());
     }
 
     private static String staged(String body) {

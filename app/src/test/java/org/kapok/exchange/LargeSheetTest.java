@@ -36,13 +36,20 @@ class LargeSheetTest {
     NotificationImports imports;
 
     @Autowired
+    NotificationTaking taking;
+
+    @Autowired
+    Speakers speakers;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
     Messages messages;
 
     @Test
-    void threeHundredBadRowsOfTenThousandAreToldAndTheOthersAreTaken() throws IOException { // EXC-4, EXC-9
+    void threeHundredBadRowsOfTenThousandAreToldAndTheOthersAreTaken()
+            throws IOException, InterruptedException { // EXC-4, EXC-9
         var operation = operations.demo();
         directory.organisation(operation, operation.organisation(), "ALPHA");
         var moments = new Moments(
@@ -51,27 +58,63 @@ class LargeSheetTest {
                 operation.operation().zone(),
                 "Bangui");
         byte[] file = file(moments);
-        var speaker = new Speaker(operation.organisation(), Map.of());
+        var speaker = speakers.of(operation.focalPoint(), java.util.Optional.empty(), Map.of());
         long begin = System.nanoTime();
-        var preview = imports.preview(operation.focalPoint(), speaker, file, moments);
+        var preview = imports.preview(operation.focalPoint(), speaker, file, moments, Mappings.none());
         long previewed = System.nanoTime();
         assertThat(preview.faults()).hasSize(300);
         assertThat(preview.count(ImportLine.Fate.LEFT_OUT)).isEqualTo(300);
         assertThat(preview.count(ImportLine.Fate.READY) + preview.count(ImportLine.Fate.DRAFT))
                 .isEqualTo(9_700);
+        var neighbour = directory.organisation(
+                operation, new org.kapok.shared.OrganisationId(java.util.UUID.randomUUID()), "BETA");
+        var others = new OtherWriter(drafts, directory.secondFocalPoint(operation, neighbour), neighbour);
+        var writing = Thread.ofPlatform().start(others);
         long took = System.nanoTime();
-        var outcome = imports.take(operation.focalPoint(), speaker, file, moments, true, Map.of());
+        var outcome = taking.take(operation.focalPoint(), preview, moments, true, Map.of());
         long done = System.nanoTime();
+        others.done = true;
+        writing.join();
+        assertThat(others.waits).isNotEmpty();
         assertThat(outcome.drafts()).isEqualTo(9_700);
         assertThat(drafts.of(operation.focalPoint())).hasSize(9_700);
-        var again = imports.preview(operation.focalPoint(), speaker, file, moments);
+        var again = imports.preview(operation.focalPoint(), speaker, file, moments, Mappings.none());
         assertThat(again.count(ImportLine.Fate.KNOWN)).isEqualTo(9_700);
         System.out.printf(
                 Locale.ROOT,
-                "10,000 rows (%d kB): preview %d ms, take %d ms%n",
+                "10,000 rows (%d kB): preview %d ms, take %d ms; %d writes of others meanwhile: median %d ms, longest %d ms%n",
                 file.length / 1024,
                 Duration.ofNanos(previewed - begin).toMillis(),
-                Duration.ofNanos(done - took).toMillis());
+                Duration.ofNanos(done - took).toMillis(),
+                others.waits.size(),
+                others.waits.stream().sorted().toList().get(others.waits.size() / 2),
+                others.waits.stream().mapToLong(Long::longValue).max().orElse(0));
+    }
+
+    /** A neighbour writes all the while, and notes how long each write takes in milliseconds. */
+    private static final class OtherWriter implements Runnable {
+
+        private final Drafts drafts;
+        private final org.kapok.shared.Viewer writer;
+        private final org.kapok.shared.OrganisationId organisation;
+        private final java.util.List<Long> waits = new java.util.ArrayList<>();
+        private volatile boolean done;
+
+        OtherWriter(Drafts drafts, org.kapok.shared.Viewer writer, org.kapok.shared.OrganisationId organisation) {
+            this.drafts = drafts;
+            this.writer = writer;
+            this.organisation = organisation;
+        }
+
+        @Override
+        public void run() {
+            while (!done) {
+                long start = System.nanoTime();
+                drafts.begin(
+                        writer, organisation, org.kapok.notifications.Kind.SITE, java.util.Optional.empty(), Map.of());
+                waits.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
+            }
+        }
     }
 
     private static byte[] file(Moments moments) throws IOException {

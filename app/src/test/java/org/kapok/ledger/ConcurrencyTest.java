@@ -74,4 +74,23 @@ class ConcurrencyTest {
         assertThat(operation.rename(thing, "second", Trial.TEN).sequence()).isEqualTo(2);
         assertThat(trial.verify().problems()).isEmpty();
     }
+
+    @Test // LED-6
+    void severalEntriesStandInTheirOrderAtTheCostOfOne() throws Exception {
+        trial.createTable();
+        var operation = trial.operation();
+        UUID one = UUID.randomUUID();
+        UUID two = UUID.randomUUID();
+        operation.add(one, "one", Trial.TEN);
+        operation.add(two, "two", Trial.TEN);
+        var entries = trial.transactions.write(
+                operation.cell,
+                () -> trial.ledger.append(java.util.List.of(
+                        operation.draft(one, "ledger.renamed", Trial.TEN),
+                        operation.draft(two, "ledger.renamed", Trial.TEN))));
+
+        assertThat(entries).extracting(EntryId::sequence).containsExactly(3L, 4L);
+        assertThat(trial.verify().problems())
+                .noneMatch(problem -> problem.operation().equals(java.util.Optional.of(operation.id.value())));
+    }
 }

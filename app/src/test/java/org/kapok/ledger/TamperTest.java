@@ -233,7 +233,7 @@ class TamperTest {
     }
 
     private VerificationReport verify(byte[]... files) throws SQLException {
-        return new StoreVerifier(connection).verify(List.of(files));
+        return new StoreVerifier(connection, List.of()).verify(List.of(files));
     }
 
     private String own() {

@@ -64,7 +64,7 @@ public class Trial {
 
     VerificationReport verify(byte[]... checkpoints) throws SQLException {
         try (var connection = owner.open()) {
-            return new StoreVerifier(connection).verify(List.of(checkpoints));
+            return new StoreVerifier(connection, List.of()).verify(List.of(checkpoints));
         }
     }
 

@@ -126,8 +126,7 @@ class TwoNodesTest {
         assertThat(posted.statusCode()).as(posted.body()).isEqualTo(201);
         answered.put(id, shortId(posted.body()));
         for (Node node : List.of(first, second)) {
-            assertThat(ALERT.matcher(cell.get(node, "/api/v1/o/" + cast.code() + "/alerts")
-                                    .body())
+            assertThat(ALERT.matcher(cell.send(node, "GET", "/alerts", "").body())
                             .results())
                     .hasSize(1);
         }

@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kapok.access.Operations;
-import org.kapok.access.Tidying;
 import org.kapok.directory.DirectoryFixture;
 import org.kapok.ledger.LedgerHistory;
 import org.kapok.shared.OperationId;
@@ -41,7 +40,7 @@ class NotificationJobsTest {
     Clockwork clockwork;
 
     @Autowired
-    Tidying tidying;
+    NotificationJobs.Rounds rounds;
 
     @Autowired
     LedgerHistory history;
@@ -95,6 +94,6 @@ class NotificationJobsTest {
     }
 
     private NotificationJobs jobs() {
-        return new NotificationJobs(source, operations, clockwork, tidying, true);
+        return new NotificationJobs(source, operations, clockwork, rounds, true);
     }
 }

@@ -45,7 +45,7 @@ class GalleryTest {
     void speaksFrenchWhenTheBrowserAsksForIt() throws Exception {
         String page = get("/ui/gallery", "fr").body();
 
-        assertThat(page).contains("lang=\"fr\"", "dans 3 h 20 (17:40 Bangui)", "3 nouveautés", ">EXEMPLE<");
+        assertThat(page).contains("lang=\"fr\"", "dans 3 h 20 (17:40 Bangui)", "3 en attente", ">EXEMPLE<");
     }
 
     @Test

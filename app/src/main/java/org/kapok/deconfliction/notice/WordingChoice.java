@@ -18,5 +18,6 @@ public sealed interface WordingChoice {
     record NotYet() implements WordingChoice {}
 
     /** The force's own: its area and hours contain the true ones with the distance to keep. */
+    @NamedInterface("notice")
     record Own(Geometry area, Instant from, Instant until, Optional<String> words) implements WordingChoice {}
 }

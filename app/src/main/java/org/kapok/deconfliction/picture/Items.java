@@ -28,6 +28,11 @@ final class Items {
 
     /** The extent with {@code keepMetres} kept round it besides its own radius. */
     static Item of(Extent extent, double keepMetres) {
+        return of(NAMELESS, extent, keepMetres);
+    }
+
+    /** The same under a name. */
+    static Item of(ItemId name, Extent extent, double keepMetres) {
         double buffer = extent.radiusMetres() + keepMetres;
         AltitudeBand altitude = extent.altitude()
                 .map(band -> new AltitudeBand(band.floorMetres(), band.ceilingMetres()))
@@ -35,12 +40,12 @@ final class Items {
         if (extent.moves()) {
             double slack = extent.slack().toMillis() / 1000.0;
             return new Movement(
-                    NAMELESS, positions(extent.geometry().getCoordinates()), extent.times(), slack, buffer, altitude);
+                    name, positions(extent.geometry().getCoordinates()), extent.times(), slack, buffer, altitude);
         }
         Window window = extent.until()
                 .map(until -> new Window(extent.from(), until))
                 .orElseGet(() -> Window.openFrom(extent.from()));
-        return new Standing(NAMELESS, shape(extent.geometry()), window, buffer, altitude);
+        return new Standing(name, shape(extent.geometry()), window, buffer, altitude);
     }
 
     private static Shape shape(Geometry geometry) {

@@ -13,6 +13,7 @@ import org.kapok.deconfliction.alert.Stretch;
 import org.kapok.deconfliction.notice.Distances;
 import org.kapok.deconfliction.notice.Extent;
 import org.kapok.deconfliction.notice.Rounding;
+import org.kapok.engine.Side;
 import org.kapok.shared.ForceId;
 
 /**
@@ -22,9 +23,9 @@ import org.kapok.shared.ForceId;
  */
 public final class OperationPicture {
 
-    private final Shelf<Notified> notifications = new Shelf<>();
-    private final Shelf<Posted> notices = new Shelf<>();
-    private final Shelf<Posted> wordings = new Shelf<>();
+    private final Shelf<Notified> notifications = new Shelf<>(Side.NOTIFICATION);
+    private final Shelf<Posted> notices = new Shelf<>(Side.ACTIVITY);
+    private final Shelf<Posted> wordings = new Shelf<>(Side.ACTIVITY);
     private final Map<ForceId, Shelf<Released>> released = new ConcurrentHashMap<>();
 
     void put(Notified notification) {
@@ -42,7 +43,7 @@ public final class OperationPicture {
 
     /** Replaces everything that forces hold of one notification. */
     void put(UUID notification, List<Released> held) {
-        held.forEach(release -> released.computeIfAbsent(release.force(), _ -> new Shelf<>())
+        held.forEach(release -> released.computeIfAbsent(release.force(), _ -> new Shelf<>(Side.NOTIFICATION))
                 .put(notification, release, release.extent(), 0));
         // Put first, removed after: a question asked in between must not miss what is held before and after.
         released.forEach((force, shelf) -> {
@@ -83,9 +84,9 @@ public final class OperationPicture {
 
     /** What a notification would come too close to, in truth; for the cell. */
     public List<Near<Posted>> noticesNear(Extent notification) {
-        var asked = Shelf.slot("", notification, 0);
+        var asked = Shelf.asked("", notification, 0);
         var found = new ArrayList<Near<Posted>>();
-        for (var slot : notices.near(asked.box())) {
+        for (var slot : notices.near(asked)) {
             graded(asked, slot, slot.value().distances()).ifPresent(how -> found.add(new Near<>(slot.value(), how)));
         }
         return found;
@@ -93,9 +94,9 @@ public final class OperationPicture {
 
     /** What an activity would come too close to, in truth; for the cell. */
     public List<Near<Notified>> notificationsNear(Extent activity, Distances distances) {
-        var asked = Shelf.slot("", activity, distances.farMetres());
+        var asked = Shelf.asked("", activity, distances.farMetres());
         var found = new ArrayList<Near<Notified>>();
-        for (var slot : notifications.near(asked.box())) {
+        for (var slot : notifications.near(asked)) {
             graded(slot, asked, distances).ifPresent(how -> found.add(new Near<>(slot.value(), how)));
         }
         return found;
@@ -103,9 +104,9 @@ public final class OperationPicture {
 
     /** Which releasable wordings a notification would meet; for its organisation. */
     public List<Touched> wordingsNear(Extent notification, Rounding rounding) {
-        var asked = Shelf.slot("", notification, 0);
+        var asked = Shelf.asked("", notification, 0);
         var found = new ArrayList<Touched>();
-        for (var slot : wordings.near(asked.box())) {
+        for (var slot : wordings.near(asked)) {
             stretch(asked, slot, rounding).ifPresent(stretch -> found.add(new Touched(slot.value(), stretch)));
         }
         return found;
@@ -117,9 +118,9 @@ public final class OperationPicture {
         if (shelf == null) {
             return List.of();
         }
-        var asked = Shelf.slot("", activity, distances.farMetres());
+        var asked = Shelf.asked("", activity, distances.farMetres());
         var found = new ArrayList<Near<Released>>();
-        for (var slot : shelf.near(asked.box())) {
+        for (var slot : shelf.near(asked)) {
             graded(slot, asked, distances).ifPresent(how -> found.add(new Near<>(slot.value(), how)));
         }
         return found;
@@ -137,8 +138,8 @@ public final class OperationPicture {
                             findings, near.what().id(), told(id, near.what().id(), near.stretch())));
         });
         for (Released release : held) {
-            var asked = Shelf.slot(release, release.extent(), 0);
-            for (var slot : notices.near(asked.box())) {
+            var asked = Shelf.asked(release, release.extent(), 0);
+            for (var slot : notices.near(asked)) {
                 if (slot.value().force().equals(release.force())) {
                     graded(asked, slot, slot.value().distances())
                             .ifPresent(how -> merge(
@@ -158,8 +159,8 @@ public final class OperationPicture {
                 .forEach(near ->
                         merge(findings, near.what().id(), truth(near.what().id(), notice.id(), near.how())));
         if (notice.mayBeTold()) {
-            var asked = Shelf.slot(notice, notice.wording().extent(), 0);
-            for (var slot : notifications.near(asked.box())) {
+            var asked = Shelf.asked(notice, notice.wording().extent(), 0);
+            for (var slot : notifications.near(asked)) {
                 stretch(slot, asked, rounding)
                         .ifPresent(stretch -> merge(
                                 findings, slot.value().id(), told(slot.value().id(), notice.id(), stretch)));

@@ -92,15 +92,22 @@ public class Pictures implements LedgerListener {
             // What this transaction reads may yet be undone: used once, not kept.
             return read(operation).picture;
         }
-        for (Chain.Link link : chain.after(operation, known.applied)) {
-            if (link.touches() == Chain.Touches.EVERYTHING) {
-                return read(operation).picture;
-            }
-            if (!link.record().equals(written)) {
-                apply(known.picture, operation, link);
+        return upToDate(operation, written, known) ? known.picture : read(operation).picture;
+    }
+
+    /** Not while the listener applies: what it read before must not come over what is read here. */
+    private boolean upToDate(OperationId operation, UUID written, Held known) {
+        synchronized (known) {
+            for (Chain.Link link : chain.after(operation, known.applied)) {
+                if (link.touches() == Chain.Touches.EVERYTHING) {
+                    return false;
+                }
+                if (!link.record().equals(written)) {
+                    apply(known.picture, operation, link);
+                }
             }
         }
-        return known.picture;
+        return true;
     }
 
     @Override
@@ -112,20 +119,28 @@ public class Pictures implements LedgerListener {
         }
     }
 
+    /**
+     * The transaction first, then the turn to apply: whoever holds the turn waits for no connection, since all may be held
+     * by writers who wait for one who waits for the turn.
+     */
     private void catchUp(OperationId operation, Held known) {
-        synchronized (known) {
-            transactions.read(machines.identity(operation), () -> {
-                for (Chain.Link link : chain.after(operation, known.applied)) {
-                    if (link.touches() == Chain.Touches.EVERYTHING) {
-                        held.remove(operation, known);
-                        return false;
-                    }
-                    apply(known.picture, operation, link);
-                    known.applied = link.sequence();
-                }
-                return true;
-            });
+        transactions.read(machines.identity(operation), () -> {
+            synchronized (known) {
+                return applied(operation, known);
+            }
+        });
+    }
+
+    private boolean applied(OperationId operation, Held known) {
+        for (Chain.Link link : chain.after(operation, known.applied)) {
+            if (link.touches() == Chain.Touches.EVERYTHING) {
+                held.remove(operation, known);
+                return false;
+            }
+            apply(known.picture, operation, link);
+            known.applied = link.sequence();
         }
+        return true;
     }
 
     private void apply(OperationPicture picture, OperationId operation, Chain.Link link) {

@@ -1,7 +1,5 @@
 package org.kapok.deconfliction.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +12,10 @@ import org.kapok.deconfliction.alert.Band;
 import org.kapok.deconfliction.alert.Graded;
 import org.kapok.deconfliction.alert.Meeting;
 import org.kapok.deconfliction.alert.Mover;
-import org.kapok.deconfliction.alert.Outcome;
 import org.kapok.shared.AccountId;
-import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
-import org.kapok.shared.OrganisationId;
 import org.kapok.shared.ShortId;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,10 +26,32 @@ public class AlertRows {
     /** The table of alerts. */
     public static final String TABLE = "deconfliction.alert";
 
-    private final JdbcClient jdbc;
+    private static final String SAVE = """
+            insert into deconfliction.alert (id, operation_id, short_id, notification_id,
+                notification_short, organisation_id, notice_id, notice_short, force_id, open, band,
+                meets_from, meets_until, distance_m, lon, lat, opened_at, times_opened, changed_at,
+                closed_at, moved, outcome, outcome_at, outcome_account, outcome_words, written_past_by,
+                written_past_at, version)
+            values (:id, :operation, :short, :notification, :notificationShort, :organisation, :notice,
+                :noticeShort, :force, :open, :band, :from, :until, :distance, :lon, :lat, :opened, :times,
+                :changed, :closed, :moved, :outcome, :outcomeAt, :outcomeAccount, :outcomeWords, :pastBy,
+                :pastAt, :version)
+            on conflict (id) do update set notification_short = excluded.notification_short,
+                open = excluded.open, band = excluded.band, meets_from = excluded.meets_from,
+                meets_until = excluded.meets_until, distance_m = excluded.distance_m, lon = excluded.lon,
+                lat = excluded.lat, opened_at = excluded.opened_at, times_opened = excluded.times_opened,
+                changed_at = excluded.changed_at, closed_at = excluded.closed_at, moved = excluded.moved,
+                outcome = excluded.outcome, outcome_at = excluded.outcome_at,
+                outcome_account = excluded.outcome_account, outcome_words = excluded.outcome_words,
+                written_past_by = excluded.written_past_by, written_past_at = excluded.written_past_at,
+                version = excluded.version""";
 
-    AlertRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate several;
+
+    AlertRows(JdbcClient jdbc, NamedParameterJdbcTemplate several) {
         this.jdbc = jdbc;
+        this.several = several;
     }
 
     /** Which alerts a list shows. */
@@ -54,25 +72,14 @@ public class AlertRows {
 
     /** Adds or replaces an alert. */
     public void save(Alert alert) {
-        jdbc.sql("""
-                        insert into deconfliction.alert (id, operation_id, short_id, notification_id,
-                            notification_short, organisation_id, notice_id, notice_short, force_id, open, band,
-                            meets_from, meets_until, distance_m, lon, lat, opened_at, times_opened, changed_at,
-                            closed_at, moved, outcome, outcome_at, outcome_account, outcome_words, written_past_by,
-                            written_past_at, version)
-                        values (:id, :operation, :short, :notification, :notificationShort, :organisation, :notice,
-                            :noticeShort, :force, :open, :band, :from, :until, :distance, :lon, :lat, :opened, :times,
-                            :changed, :closed, :moved, :outcome, :outcomeAt, :outcomeAccount, :outcomeWords, :pastBy,
-                            :pastAt, :version)
-                        on conflict (id) do update set notification_short = excluded.notification_short,
-                            open = excluded.open, band = excluded.band, meets_from = excluded.meets_from,
-                            meets_until = excluded.meets_until, distance_m = excluded.distance_m, lon = excluded.lon,
-                            lat = excluded.lat, opened_at = excluded.opened_at, times_opened = excluded.times_opened,
-                            changed_at = excluded.changed_at, closed_at = excluded.closed_at, moved = excluded.moved,
-                            outcome = excluded.outcome, outcome_at = excluded.outcome_at,
-                            outcome_account = excluded.outcome_account, outcome_words = excluded.outcome_words,
-                            written_past_by = excluded.written_past_by, written_past_at = excluded.written_past_at,
-                            version = excluded.version""").params(values(alert)).update();
+        save(List.of(alert));
+    }
+
+    /** Adds or replaces alerts, in one trip. */
+    public void save(List<Alert> alerts) {
+        if (!alerts.isEmpty()) {
+            several.batchUpdate(SAVE, alerts.stream().map(AlertRows::values).toArray(Values::maps));
+        }
     }
 
     private static Map<String, Object> values(Alert alert) {
@@ -123,7 +130,7 @@ public class AlertRows {
                         where operation_id = (select reader.operation())
                           and (notification_id = :record or notice_id = :record)""")
                 .param("record", notificationOrNotice)
-                .query((row, _) -> alert(row))
+                .query((row, _) -> AlertReading.alert(row))
                 .list();
     }
 
@@ -162,7 +169,7 @@ public class AlertRows {
     public Optional<Alert> find(UUID id) {
         return jdbc.sql("select * from deconfliction.alert where id = :id")
                 .param("id", id)
-                .query((row, _) -> alert(row))
+                .query((row, _) -> AlertReading.alert(row))
                 .optional();
     }
 
@@ -174,8 +181,22 @@ public class AlertRows {
                 .param("operation", operation.value())
                 .param("short", shortId.toString())
                 .param("reach_all", reach.everything())
-                .query((row, _) -> alert(row))
+                .query((row, _) -> AlertReading.alert(row))
                 .optional();
+    }
+
+    /** Which alerts these short ids stand for; those that are free are left out. */
+    public Map<String, UUID> named(OperationId operation, List<ShortId> shortIds) {
+        var named = new HashMap<String, UUID>();
+        jdbc.sql("""
+                        select short_id, id from deconfliction.alert
+                        where operation_id = :operation and short_id = any(:short)""")
+                .param("operation", operation.value())
+                .param("short", shortIds.stream().map(ShortId::toString).toArray(String[]::new))
+                .query(row -> {
+                    named.put(row.getString("short_id"), Values.uuid(row, "id"));
+                });
+        return named;
     }
 
     /** Whether a short id stands for another alert than {@code alert}. */
@@ -197,7 +218,24 @@ public class AlertRows {
                 .params(filter(reach, operation, query))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> alert(row))
+                .query((row, _) -> AlertReading.alert(row))
+                .list();
+    }
+
+    /** Open alerts whose meeting falls into that time, soonest first, at most {@code most}. */
+    public List<Alert> openBetween(
+            ReadPolicy.Reach reach, OperationId operation, Instant from, Instant until, int most) {
+        return jdbc.sql("""
+                        select * from deconfliction.alert a
+                        where a.operation_id = :operation and :reach_all and a.open and a.meets_from < :until
+                          and a.meets_until > :from
+                        order by a.meets_from, a.short_id limit :most""")
+                .param("operation", operation.value())
+                .param("reach_all", reach.everything())
+                .param("from", Values.time(from))
+                .param("until", Values.time(until))
+                .param("most", most)
+                .query((row, _) -> AlertReading.alert(row))
                 .list();
     }
 
@@ -254,52 +292,5 @@ public class AlertRows {
                     default -> "a.meets_from";
                 };
         return column + (query.down() ? " desc nulls last" : " nulls last");
-    }
-
-    private static Alert alert(ResultSet row) throws SQLException {
-        return new Alert(
-                Values.uuid(row, "id"),
-                new OperationId(Values.uuid(row, "operation_id")),
-                ShortId.parse(row.getString("short_id")).orElseThrow(),
-                new Alert.Parties(
-                        Values.uuid(row, "notification_id"),
-                        row.getString("notification_short"),
-                        new OrganisationId(Values.uuid(row, "organisation_id")),
-                        Values.uuid(row, "notice_id"),
-                        row.getString("notice_short"),
-                        new ForceId(Values.uuid(row, "force_id"))),
-                row.getBoolean("open"),
-                row.getString("band") == null ? Optional.empty() : Optional.of(graded(row)),
-                Values.time(row, "opened_at"),
-                row.getInt("times_opened"),
-                Values.time(row, "changed_at"),
-                Values.optionalTime(row, "closed_at"),
-                Values.optionalText(row, "moved").map(Mover::valueOf),
-                worked(row),
-                Values.optionalUuid(row, "written_past_by").map(AccountId::new),
-                Values.optionalTime(row, "written_past_at"),
-                row.getInt("version"));
-    }
-
-    static Graded graded(ResultSet row) throws SQLException {
-        return new Graded(
-                new Meeting(
-                        Values.time(row, "meets_from"),
-                        Values.time(row, "meets_until"),
-                        row.getDouble("distance_m"),
-                        row.getDouble("lon"),
-                        row.getDouble("lat")),
-                Band.valueOf(row.getString("band")));
-    }
-
-    private static Optional<Alert.Worked> worked(ResultSet row) throws SQLException {
-        Optional<String> outcome = Values.optionalText(row, "outcome");
-        return outcome.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Alert.Worked(
-                        Outcome.valueOf(outcome.orElseThrow()),
-                        Values.time(row, "outcome_at"),
-                        new AccountId(Values.uuid(row, "outcome_account")),
-                        row.getString("outcome_words")));
     }
 }

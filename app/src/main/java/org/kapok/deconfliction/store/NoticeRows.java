@@ -1,19 +1,12 @@
 package org.kapok.deconfliction.store;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kapok.deconfliction.notice.AltitudeBand;
-import org.kapok.deconfliction.notice.Channel;
 import org.kapok.deconfliction.notice.Extent;
 import org.kapok.deconfliction.notice.Notice;
 import org.kapok.deconfliction.notice.NoticeState;
@@ -150,7 +143,7 @@ public class NoticeRows {
                 .param("short", shortId.toString())
                 .param("reach_all", reach.everything())
                 .param("reach_owner", reach.ownerText())
-                .query((row, _) -> notice(row))
+                .query((row, _) -> NoticeReading.notice(row))
                 .optional();
     }
 
@@ -158,7 +151,7 @@ public class NoticeRows {
     public Optional<Notice> find(UUID id) {
         return jdbc.sql(SELECT + "where n.id = :id")
                 .param("id", id)
-                .query((row, _) -> notice(row))
+                .query((row, _) -> NoticeReading.notice(row))
                 .optional();
     }
 
@@ -166,7 +159,7 @@ public class NoticeRows {
     public List<Notice> live(OperationId operation) {
         return jdbc.sql(SELECT + "where n.operation_id = :operation and n.state = 'LIVE'")
                 .param("operation", operation.value())
-                .query((row, _) -> notice(row))
+                .query((row, _) -> NoticeReading.notice(row))
                 .list();
     }
 
@@ -177,7 +170,7 @@ public class NoticeRows {
                 .params(filter(reach, operation, query))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> notice(row))
+                .query((row, _) -> NoticeReading.notice(row))
                 .list();
     }
 
@@ -225,7 +218,7 @@ public class NoticeRows {
         return jdbc.sql(SELECT + "where n.operation_id = :operation and n.state = 'LIVE' and n.ends_at <= :now")
                 .param("operation", operation.value())
                 .param("now", Values.time(now))
-                .query((row, _) -> notice(row))
+                .query((row, _) -> NoticeReading.notice(row))
                 .list();
     }
 
@@ -237,7 +230,7 @@ public class NoticeRows {
                         order by n.ends_at limit 200""")
                 .param("operation", operation.value())
                 .param("end", Values.time(end))
-                .query((row, _) -> notice(row))
+                .query((row, _) -> NoticeReading.notice(row))
                 .list();
     }
 
@@ -274,68 +267,7 @@ public class NoticeRows {
                           and c.id is not null""")
                 .param("operation", operation.value())
                 .param("since", Values.time(since))
-                .query((row, _) -> notice(row))
+                .query((row, _) -> NoticeReading.notice(row))
                 .list();
-    }
-
-    private static Notice notice(ResultSet row) throws SQLException {
-        return new Notice(
-                Values.uuid(row, "id"),
-                new OperationId(Values.uuid(row, "operation_id")),
-                ShortId.parse(row.getString("short_id")).orElseThrow(),
-                new ForceId(Values.uuid(row, "force_id")),
-                row.getInt("version"),
-                NoticeState.valueOf(row.getString("state")),
-                Values.time(row, "starts_at"),
-                Values.time(row, "ends_at"),
-                row.getObject("c_id") == null ? Optional.empty() : Optional.of(content(row)),
-                through(row),
-                Values.time(row, "changed_at"));
-    }
-
-    private static Optional<Through> through(ResultSet row) throws SQLException {
-        Optional<String> person = Values.optionalText(row, "through_person");
-        return person.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Through(
-                        person.orElseThrow(),
-                        Channel.valueOf(row.getString("through_channel")),
-                        Values.time(row, "through_at")));
-    }
-
-    private static Notice.Content content(ResultSet row) throws SQLException {
-        return new Notice.Content(
-                Values.uuid(row, "c_id"),
-                extent(row),
-                Values.optionalText(row, "kind"),
-                row.getString("label"),
-                row.getString("remark"),
-                new Wording(
-                        Values.geometry(row.getString("wording_area")),
-                        Values.time(row, "wording_from"),
-                        Values.time(row, "wording_until"),
-                        Values.optionalText(row, "wording_words"),
-                        Wording.Origin.valueOf(row.getString("wording_origin")),
-                        row.getBoolean("wording_agreed")));
-    }
-
-    private static Extent extent(ResultSet row) throws SQLException {
-        double floor = row.getDouble("floor_m");
-        Optional<AltitudeBand> altitude =
-                row.wasNull() ? Optional.empty() : Optional.of(new AltitudeBand(floor, row.getDouble("ceiling_m")));
-        return new Extent(
-                Values.geometry(row.getString("geometry")),
-                row.getDouble("radius_m"),
-                Values.time(row, "c_from"),
-                Optional.of(Values.time(row, "c_until")),
-                times(row.getArray("times")),
-                Duration.ofMillis(Math.round(row.getDouble("slack_s") * 1000)),
-                altitude);
-    }
-
-    private static List<Instant> times(Array array) throws SQLException {
-        return Arrays.stream((Timestamp[]) array.getArray())
-                .map(Timestamp::toInstant)
-                .toList();
     }
 }

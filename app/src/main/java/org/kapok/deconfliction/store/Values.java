@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,5 +57,11 @@ final class Values {
         } catch (ParseException e) {
             throw new IllegalStateException("a stored geometry does not read: " + text, e);
         }
+    }
+
+    /** For batches of named parameters. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object>[] maps(int size) {
+        return (Map<String, Object>[]) new Map<?, ?>[size];
     }
 }

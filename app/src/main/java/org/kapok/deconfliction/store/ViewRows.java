@@ -1,7 +1,5 @@
 package org.kapok.deconfliction.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapok.deconfliction.alert.ForceView;
-import org.kapok.deconfliction.alert.Graded;
 import org.kapok.deconfliction.alert.OrganisationView;
-import org.kapok.deconfliction.alert.Outcome;
-import org.kapok.deconfliction.alert.Stretch;
-import org.kapok.shared.ForceId;
 import org.kapok.shared.OperationId;
-import org.kapok.shared.OrganisationId;
 import org.kapok.shared.ShortId;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,10 +24,44 @@ public class ViewRows {
     /** The table of forces' views. */
     public static final String FORCE = "deconfliction.force_view";
 
-    private final JdbcClient jdbc;
+    private static final String SAVE_ORGANISATIONS = """
+            insert into deconfliction.organisation_view (id, operation_id, alert_id, short_id,
+                organisation_id, notification_id, notification_short, open, stretch_from, stretch_until,
+                enters_lon, enters_lat, leaves_lon, leaves_lat, words, opened_at, changed_at, closed_at,
+                outcome, outcome_at, outcome_words)
+            values (:id, :operation, :alert, :short, :organisation, :notification, :notificationShort,
+                :open, :from, :until, :entersLon, :entersLat, :leavesLon, :leavesLat, :words, :opened,
+                :changed, :closed, :outcome, :outcomeAt, :outcomeWords)
+            on conflict (id) do update set open = excluded.open, stretch_from = excluded.stretch_from,
+                stretch_until = excluded.stretch_until, enters_lon = excluded.enters_lon,
+                enters_lat = excluded.enters_lat, leaves_lon = excluded.leaves_lon,
+                leaves_lat = excluded.leaves_lat, words = excluded.words,
+                changed_at = excluded.changed_at, closed_at = excluded.closed_at,
+                outcome = excluded.outcome, outcome_at = excluded.outcome_at,
+                outcome_words = excluded.outcome_words""";
 
-    ViewRows(JdbcClient jdbc) {
+    private static final String SAVE_FORCES = """
+            insert into deconfliction.force_view (id, operation_id, alert_id, short_id, force_id, notice_id,
+                notice_short, release_id, notification_short, notification_version, summary, open, band,
+                meets_from, meets_until, distance_m, lon, lat, opened_at, changed_at, closed_at, outcome,
+                outcome_at, outcome_words)
+            values (:id, :operation, :alert, :short, :force, :notice, :noticeShort, :release,
+                :notificationShort, :version, :summary, :open, :band, :from, :until, :distance, :lon, :lat,
+                :opened, :changed, :closed, :outcome, :outcomeAt, :outcomeWords)
+            on conflict (id) do update set release_id = excluded.release_id,
+                notification_version = excluded.notification_version, summary = excluded.summary,
+                open = excluded.open, band = excluded.band, meets_from = excluded.meets_from,
+                meets_until = excluded.meets_until, distance_m = excluded.distance_m, lon = excluded.lon,
+                lat = excluded.lat, changed_at = excluded.changed_at, closed_at = excluded.closed_at,
+                outcome = excluded.outcome, outcome_at = excluded.outcome_at,
+                outcome_words = excluded.outcome_words""";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate several;
+
+    ViewRows(JdbcClient jdbc, NamedParameterJdbcTemplate several) {
         this.jdbc = jdbc;
+        this.several = several;
     }
 
     /** What a list shows. */
@@ -41,6 +69,19 @@ public class ViewRows {
 
     /** Adds or replaces an organisation's view. */
     public void save(OperationId operation, OrganisationView view) {
+        saveOrganisations(operation, List.of(view));
+    }
+
+    /** The same for several, in one trip. */
+    public void saveOrganisations(OperationId operation, List<OrganisationView> views) {
+        if (!views.isEmpty()) {
+            several.batchUpdate(
+                    SAVE_ORGANISATIONS,
+                    views.stream().map(view -> values(operation, view)).toArray(Values::maps));
+        }
+    }
+
+    private static Map<String, Object> values(OperationId operation, OrganisationView view) {
         var values = new HashMap<String, Object>();
         values.put("id", view.id());
         values.put("operation", operation.value());
@@ -63,25 +104,24 @@ public class ViewRows {
         values.put("outcome", view.outcome().map(Enum::name).orElse(null));
         values.put("outcomeAt", Values.time(view.outcomeAt()));
         values.put("outcomeWords", view.outcomeWords().orElse(null));
-        jdbc.sql("""
-                        insert into deconfliction.organisation_view (id, operation_id, alert_id, short_id,
-                            organisation_id, notification_id, notification_short, open, stretch_from, stretch_until,
-                            enters_lon, enters_lat, leaves_lon, leaves_lat, words, opened_at, changed_at, closed_at,
-                            outcome, outcome_at, outcome_words)
-                        values (:id, :operation, :alert, :short, :organisation, :notification, :notificationShort,
-                            :open, :from, :until, :entersLon, :entersLat, :leavesLon, :leavesLat, :words, :opened,
-                            :changed, :closed, :outcome, :outcomeAt, :outcomeWords)
-                        on conflict (id) do update set open = excluded.open, stretch_from = excluded.stretch_from,
-                            stretch_until = excluded.stretch_until, enters_lon = excluded.enters_lon,
-                            enters_lat = excluded.enters_lat, leaves_lon = excluded.leaves_lon,
-                            leaves_lat = excluded.leaves_lat, words = excluded.words,
-                            changed_at = excluded.changed_at, closed_at = excluded.closed_at,
-                            outcome = excluded.outcome, outcome_at = excluded.outcome_at,
-                            outcome_words = excluded.outcome_words""").params(values).update();
+        return values;
     }
 
     /** Adds or replaces a force's view. */
     public void save(OperationId operation, ForceView view) {
+        saveForces(operation, List.of(view));
+    }
+
+    /** The same for several, in one trip. */
+    public void saveForces(OperationId operation, List<ForceView> views) {
+        if (!views.isEmpty()) {
+            several.batchUpdate(
+                    SAVE_FORCES,
+                    views.stream().map(view -> values(operation, view)).toArray(Values::maps));
+        }
+    }
+
+    private static Map<String, Object> values(OperationId operation, ForceView view) {
         var values = new HashMap<String, Object>();
         values.put("id", view.id());
         values.put("operation", operation.value());
@@ -107,28 +147,14 @@ public class ViewRows {
         values.put("outcome", view.outcome().map(Enum::name).orElse(null));
         values.put("outcomeAt", Values.time(view.outcomeAt()));
         values.put("outcomeWords", view.outcomeWords().orElse(null));
-        jdbc.sql("""
-                        insert into deconfliction.force_view (id, operation_id, alert_id, short_id, force_id, notice_id,
-                            notice_short, release_id, notification_short, notification_version, summary, open, band,
-                            meets_from, meets_until, distance_m, lon, lat, opened_at, changed_at, closed_at, outcome,
-                            outcome_at, outcome_words)
-                        values (:id, :operation, :alert, :short, :force, :notice, :noticeShort, :release,
-                            :notificationShort, :version, :summary, :open, :band, :from, :until, :distance, :lon, :lat,
-                            :opened, :changed, :closed, :outcome, :outcomeAt, :outcomeWords)
-                        on conflict (id) do update set release_id = excluded.release_id,
-                            notification_version = excluded.notification_version, summary = excluded.summary,
-                            open = excluded.open, band = excluded.band, meets_from = excluded.meets_from,
-                            meets_until = excluded.meets_until, distance_m = excluded.distance_m, lon = excluded.lon,
-                            lat = excluded.lat, changed_at = excluded.changed_at, closed_at = excluded.closed_at,
-                            outcome = excluded.outcome, outcome_at = excluded.outcome_at,
-                            outcome_words = excluded.outcome_words""").params(values).update();
+        return values;
     }
 
     /** The organisation's view of one alert, for the server itself and the cell. */
     public Optional<OrganisationView> organisationView(UUID alert) {
         return jdbc.sql("select * from deconfliction.organisation_view where alert_id = :alert")
                 .param("alert", alert)
-                .query((row, _) -> organisationView(row))
+                .query((row, _) -> ViewReading.organisationView(row))
                 .optional();
     }
 
@@ -136,8 +162,30 @@ public class ViewRows {
     public Optional<ForceView> forceView(UUID alert) {
         return jdbc.sql("select * from deconfliction.force_view where alert_id = :alert")
                 .param("alert", alert)
-                .query((row, _) -> forceView(row))
+                .query((row, _) -> ViewReading.forceView(row))
                 .optional();
+    }
+
+    /** The organisations' views of some alerts, by alert; for the server itself. */
+    public Map<UUID, OrganisationView> organisationViews(List<UUID> alerts) {
+        var views = new HashMap<UUID, OrganisationView>();
+        jdbc.sql("select * from deconfliction.organisation_view where alert_id = any(:alerts::uuid[])")
+                .param("alerts", alerts.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    views.put(Values.uuid(row, "alert_id"), ViewReading.organisationView(row));
+                });
+        return views;
+    }
+
+    /** The forces' views of some alerts, by alert; for the server itself. */
+    public Map<UUID, ForceView> forceViews(List<UUID> alerts) {
+        var views = new HashMap<UUID, ForceView>();
+        jdbc.sql("select * from deconfliction.force_view where alert_id = any(:alerts::uuid[])")
+                .param("alerts", alerts.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    views.put(Values.uuid(row, "alert_id"), ViewReading.forceView(row));
+                });
+        return views;
     }
 
     /** The organisation's open views of one notification, for the server itself. */
@@ -147,7 +195,7 @@ public class ViewRows {
                         where operation_id = (select reader.operation()) and notification_id = :id and open
                         order by stretch_from, short_id""")
                 .param("id", notification)
-                .query((row, _) -> organisationView(row))
+                .query((row, _) -> ViewReading.organisationView(row))
                 .list();
     }
 
@@ -158,7 +206,7 @@ public class ViewRows {
                         where operation_id = (select reader.operation()) and notice_id = :id and open
                         order by meets_from, short_id""")
                 .param("id", notice)
-                .query((row, _) -> forceView(row))
+                .query((row, _) -> ViewReading.forceView(row))
                 .list();
     }
 
@@ -168,7 +216,7 @@ public class ViewRows {
                         + " and short_id = :short and " + reach.on("organisation_id"))
                 .params(values(reach, operation))
                 .param("short", shortId.toString())
-                .query((row, _) -> organisationView(row))
+                .query((row, _) -> ViewReading.organisationView(row))
                 .optional();
     }
 
@@ -178,7 +226,7 @@ public class ViewRows {
                         + " and short_id = :short and " + reach.on("force_id"))
                 .params(values(reach, operation))
                 .param("short", shortId.toString())
-                .query((row, _) -> forceView(row))
+                .query((row, _) -> ViewReading.forceView(row))
                 .optional();
     }
 
@@ -191,7 +239,7 @@ public class ViewRows {
                         + " order by stretch_from" + (query.down() ? " desc" : "")
                         + ", short_id limit :limit offset :offset")
                 .params(values(reach, operation, query, limit, offset))
-                .query((row, _) -> organisationView(row))
+                .query((row, _) -> ViewReading.organisationView(row))
                 .list();
     }
 
@@ -204,7 +252,7 @@ public class ViewRows {
                         + " or notice_short ilike :text) order by meets_from" + (query.down() ? " desc" : "")
                         + ", short_id limit :limit offset :offset")
                 .params(values(reach, operation, query, limit, offset))
-                .query((row, _) -> forceView(row))
+                .query((row, _) -> ViewReading.forceView(row))
                 .list();
     }
 
@@ -227,54 +275,5 @@ public class ViewRows {
         values.put("limit", limit);
         values.put("offset", offset);
         return values;
-    }
-
-    private static OrganisationView organisationView(ResultSet row) throws SQLException {
-        return new OrganisationView(
-                Values.uuid(row, "id"),
-                Values.uuid(row, "alert_id"),
-                ShortId.parse(row.getString("short_id")).orElseThrow(),
-                new OrganisationId(Values.uuid(row, "organisation_id")),
-                Values.uuid(row, "notification_id"),
-                row.getString("notification_short"),
-                row.getBoolean("open"),
-                new Stretch(
-                        Values.time(row, "stretch_from"),
-                        Values.time(row, "stretch_until"),
-                        row.getDouble("enters_lon"),
-                        row.getDouble("enters_lat"),
-                        row.getDouble("leaves_lon"),
-                        row.getDouble("leaves_lat"),
-                        Values.optionalText(row, "words")),
-                Values.time(row, "opened_at"),
-                Values.time(row, "changed_at"),
-                Values.optionalTime(row, "closed_at"),
-                Values.optionalText(row, "outcome").map(Outcome::valueOf),
-                Values.optionalTime(row, "outcome_at"),
-                Values.optionalText(row, "outcome_words"));
-    }
-
-    private static ForceView forceView(ResultSet row) throws SQLException {
-        Graded met = AlertRows.graded(row);
-        return new ForceView(
-                Values.uuid(row, "id"),
-                Values.uuid(row, "alert_id"),
-                ShortId.parse(row.getString("short_id")).orElseThrow(),
-                new ForceId(Values.uuid(row, "force_id")),
-                Values.uuid(row, "notice_id"),
-                row.getString("notice_short"),
-                new ForceView.Told(
-                        Values.uuid(row, "release_id"),
-                        row.getString("notification_short"),
-                        row.getInt("notification_version"),
-                        row.getString("summary")),
-                row.getBoolean("open"),
-                met,
-                Values.time(row, "opened_at"),
-                Values.time(row, "changed_at"),
-                Values.optionalTime(row, "closed_at"),
-                Values.optionalText(row, "outcome").map(Outcome::valueOf),
-                Values.optionalTime(row, "outcome_at"),
-                Values.optionalText(row, "outcome_words"));
     }
 }

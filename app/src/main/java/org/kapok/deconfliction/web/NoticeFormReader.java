@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import org.kapok.deconfliction.NoticeForms;
 import org.kapok.deconfliction.notice.AltitudeBand;
 import org.kapok.deconfliction.notice.Channel;
 import org.kapok.deconfliction.notice.Distances;
@@ -22,6 +23,9 @@ import org.kapok.ui.Moments;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.operation.valid.IsValidOp;
 
 /** Reads the notice form; everything that is not understood is said at once. */
 final class NoticeFormReader {
@@ -30,11 +34,18 @@ final class NoticeFormReader {
 
     private final NoticeForm form;
     private final Moments moments;
+    private final Optional<NoticeForms.Outline> outline;
     private final List<Violation> wrong = new ArrayList<>();
 
     NoticeFormReader(NoticeForm form, Moments moments) {
+        this(form, moments, Optional.empty());
+    }
+
+    /** A form whose places, and perhaps times, a file draws instead of typing them. */
+    NoticeFormReader(NoticeForm form, Moments moments, Optional<NoticeForms.Outline> outline) {
         this.form = form;
         this.moments = moments;
+        this.outline = outline;
     }
 
     /** The draft; throws {@link ViolationsException} with all that is wrong. */
@@ -80,6 +91,10 @@ final class NoticeFormReader {
     }
 
     private Optional<Extent> extent() {
+        if (outline.isPresent()) {
+            Optional<AltitudeBand> band = altitude();
+            return drawn(outline.orElseThrow()).map(found -> found.at(band));
+        }
         List<Coordinate> places = new Places(form.value("places"), "places", wrong).read();
         Optional<AltitudeBand> altitude = altitude();
         if (places.isEmpty()) {
@@ -90,6 +105,28 @@ final class NoticeFormReader {
         }
         Optional<Extent> extent = form.value("shape").equals("route") ? route(places) : area(places);
         return extent.map(found -> found.at(altitude));
+    }
+
+    private Optional<Extent> drawn(NoticeForms.Outline drawn) {
+        if (drawn.geometry() instanceof LineString line) {
+            return route(List.of(line.getCoordinates()), drawn.times());
+        }
+        boolean circle = drawn.geometry() instanceof Point;
+        OptionalDouble radius = number("radius", 0, Distances.WIDEST_METRES);
+        if (circle && radius.isEmpty() && form.given("radius").isEmpty()) {
+            missing("radius");
+        }
+        var validity = new IsValidOp(drawn.geometry());
+        if (!validity.isValid()) {
+            Coordinate at = validity.getValidationError().getCoordinate();
+            wrong.add(Violation.of(
+                    "places",
+                    "deconfliction.violation.crosses_itself",
+                    new org.kapok.geo.Coordinate(at.x, at.y).decimal()));
+        }
+        Optional<Instant> from = drawn.from().or(() -> time("from"));
+        Optional<Instant> until = drawn.until().or(() -> time("until"));
+        return wrong.isEmpty() ? area(drawn.geometry(), radius.orElse(0), from, until) : Optional.empty();
     }
 
     private Optional<Extent> area(List<Coordinate> places) {
@@ -106,15 +143,18 @@ final class NoticeFormReader {
         Optional<Geometry> geometry = circle
                 ? Optional.of(GEOMETRY.createPoint(places.getFirst()))
                 : new Places("", "places", wrong).polygon(places);
-        if (from.isEmpty() || until.isEmpty() || geometry.isEmpty()) {
+        return geometry.flatMap(found -> area(found, radius.orElseThrow(), from, until));
+    }
+
+    private Optional<Extent> area(Geometry geometry, double radius, Optional<Instant> from, Optional<Instant> until) {
+        if (from.isEmpty() || until.isEmpty()) {
             return Optional.empty();
         }
         if (!from.orElseThrow().isBefore(until.orElseThrow())) {
             wrong.add(Violation.of("until", "deconfliction.violation.ends_before_it_starts"));
             return Optional.empty();
         }
-        return Optional.of(
-                Extent.area(geometry.orElseThrow(), radius.orElseThrow(), from.orElseThrow(), until.orElseThrow()));
+        return Optional.of(Extent.area(geometry, radius, from.orElseThrow(), until.orElseThrow()));
     }
 
     private Optional<Extent> route(List<Coordinate> places) {
@@ -124,6 +164,10 @@ final class NoticeFormReader {
                 .filter(line -> !line.isEmpty())
                 .flatMap(line -> moments.fromInput(line.replace(' ', 'T')).stream())
                 .toList();
+        return route(places, times);
+    }
+
+    private Optional<Extent> route(List<Coordinate> places, List<Instant> times) {
         if (times.size() != places.size() || places.size() < 2) {
             wrong.add(Violation.of("times", "deconfliction.violation.one_time_per_place", places.size(), times.size()));
             return Optional.empty();

@@ -41,6 +41,7 @@ class NoticePages {
     NoticeListPage list(Viewer viewer, Screen ui, List<Notice> notices, Pagination pages) {
         Names names = reading.names(viewer, ui);
         KindList list = kinds.of(viewer);
+        var concerns = alerts.concerns(viewer, notices);
         var rows = notices.stream()
                 .map(notice -> new NoticeListPage.Row(
                         notice.shortId().toString(),
@@ -50,7 +51,7 @@ class NoticePages {
                         notice.startsAt(),
                         notice.endsAt(),
                         notice.state().name(),
-                        concerns(viewer, notice).size()))
+                        concerns.getOrDefault(notice.id(), 0)))
                 .toList();
         return new NoticeListPage(rows, pages, forces(viewer, ui), viewer.isCell());
     }
@@ -201,23 +202,6 @@ class NoticePages {
                         Side.ARMED,
                         ""))
                 .toList();
-    }
-
-    private List<String> concerns(Viewer viewer, Notice notice) {
-        return viewer.isCell()
-                ? alerts.of(viewer, notice.id()).stream()
-                        .filter(Alert::open)
-                        .map(alert -> alert.shortId().toString())
-                        .toList()
-                : alerts
-                        .forceViews(
-                                viewer,
-                                new ViewRows.Query(Optional.of(notice.shortId().toString()), Optional.of(true), false),
-                                100,
-                                0)
-                        .stream()
-                        .map(view -> view.shortId().toString())
-                        .toList();
     }
 
     private static AlertPage.Line line(String label, String value) {

@@ -18,7 +18,6 @@ import org.kapok.deconfliction.alert.Alert;
 import org.kapok.deconfliction.notice.Extent;
 import org.kapok.deconfliction.picture.OperationPicture;
 import org.kapok.deconfliction.picture.Pictures;
-import org.kapok.deconfliction.store.AlertRows;
 import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Side;
@@ -35,6 +34,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class PictureController {
 
     private static final int MOST_ALERTS = 500;
+    /** Beyond this many the map fetches what it draws by itself, so that the page comes at once. */
+    private static final int MOST_INLINE = 200;
+    /** More rows than anybody reads; the lists have them all. */
+    private static final int MOST_ROWS = 200;
 
     private final Pictures pictures;
     private final ProximityAlerts alerts;
@@ -74,24 +77,35 @@ class PictureController {
     Page show(Viewer viewer, HttpServletRequest request) {
         Screen ui = reading.screen(request);
         Instant at = ui.address()
-                .value("at")
-                .flatMap(ui.moments()::fromInput)
+                .value("minute")
+                .flatMap(PictureController::minute)
+                .or(() -> ui.address().value("at").flatMap(ui.moments()::fromInput))
                 .orElse(ui.moments().now());
         ZoneId zone = ui.moments().zone();
         Day day = Day.of(at, zone);
         List<Shown> shown = shown(viewer, ui, day);
+        boolean many = shown.size() > MOST_INLINE;
         return Page.of(new PicturePage(
                 at,
-                features(viewer, ui, shown, day),
+                many ? Map.of() : features(viewer, ui, shown, day),
+                many ? "/api/v1" + ui.path("picture") + "?at=" + at : "",
                 day.start().getEpochSecond() / 60,
                 day.end().getEpochSecond() / 60,
                 zone.getId(),
-                rows(shown, at),
-                bars(shown, day, open(viewer, day)),
+                rows(shown, at).stream().limit(MOST_ROWS).toList(),
+                Math.max(0, rows(shown, at).size() - MOST_ROWS),
+                bars(shown, day, open(viewer, day)).stream().limit(MOST_ROWS).toList(),
                 hours(ui, day, at),
                 ui.moments().input(at.minus(Duration.ofDays(1))),
                 ui.moments().input(at.plus(Duration.ofDays(1))),
                 alertRows(viewer, ui, day)));
+    }
+
+    /** Where the slider stands: minutes since 1970, within some thousand years. */
+    private static Optional<Instant> minute(String text) {
+        return text.matches("\\d{1,9}")
+                ? Optional.of(Instant.ofEpochSecond(60L * Long.parseLong(text)))
+                : Optional.empty();
     }
 
     /** The same as GeoJSON, for the map and for other tools. */
@@ -156,14 +170,7 @@ class PictureController {
     }
 
     private List<Alert> open(Viewer viewer, Day day) {
-        var query =
-                new AlertRows.Query(Optional.empty(), Optional.of(AlertRows.Status.OPEN), Optional.empty(), "", false);
-        return alerts.list(viewer, query, MOST_ALERTS, 0).stream()
-                .filter(alert -> alert.met()
-                        .filter(met -> met.meeting().from().isBefore(day.end())
-                                && met.meeting().until().isAfter(day.start()))
-                        .isPresent())
-                .toList();
+        return alerts.openBetween(viewer, day.start(), day.end(), MOST_ALERTS);
     }
 
     private List<AlertListPage.Row> alertRows(Viewer viewer, Screen ui, Day day) {

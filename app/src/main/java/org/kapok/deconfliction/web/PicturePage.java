@@ -10,19 +10,22 @@ import org.kapok.ui.PageModel;
  * The day's picture, for the cell: what is in force at one moment, and during its day.
  *
  * @param at the moment
- * @param features everything of the day, GeoJSON
+ * @param features everything of the day, GeoJSON; empty where it is so much that the map fetches it from {@code source}
  * @param dayStart start of the day in minutes since the epoch, for the slider
  * @param inForce what is in force at the moment
+ * @param more how many more are in force than the list shows
  * @param bars one line of the time line for each record
  * @param hours the hours of the day, each a link
  */
 public record PicturePage(
         Instant at,
         Map<String, Object> features,
+        String source,
         long dayStart,
         long dayEnd,
         String zone,
         List<Row> inForce,
+        int more,
         List<Bar> bars,
         List<Hour> hours,
         String dayBefore,

@@ -1,29 +1,18 @@
 package org.kapok.exchange.commands;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.kapok.cli.CommandLineKind;
 import org.kapok.cli.CommandLineRun;
 import org.kapok.geo.ImportKind;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
-/** {@code ./kapok import boundaries FILE --source WHO}: says what it would do; with {@code --yes} takes the good rows. */
-@Command(name = "boundaries", description = "Administrative areas with P-codes, from GeoJSON or CSV.")
+/** {@code ./kapok import boundaries FILE}: takes the good rows and tells of each other. */
+@Command(name = "boundaries")
 public final class ImportBoundaries implements CommandLineKind {
 
-    @Parameters(paramLabel = "FILE", description = "The file.")
-    Path file = Path.of("");
-
-    @Option(names = "--source", required = true, paramLabel = "WHO", description = "Who published it.")
-    String source = "";
-
-    @Option(names = "--version-label", paramLabel = "LABEL", description = "Label of the publication.")
-    String version = "";
-
-    @Option(names = "--yes", description = "Take the good rows; without it nothing is written.")
-    boolean yes;
+    @Mixin
+    final PlaceOptions options = new PlaceOptions();
 
     @Override
     public Direction direction() {
@@ -31,7 +20,12 @@ public final class ImportBoundaries implements CommandLineKind {
     }
 
     @Override
-    public int run(CommandLineRun run) throws IOException {
-        return new PlaceImport(ImportKind.BOUNDARIES, file, source, version, yes).run(run);
+    public void prepare() throws IOException {
+        InputFile.requireReadable(options.file);
+    }
+
+    @Override
+    public int run(CommandLineRun run) {
+        return new PlaceImport(ImportKind.BOUNDARIES, options).run(run);
     }
 }

@@ -5,16 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kapok.cli.CommandLineKind;
 import org.kapok.cli.CommandLineRun;
-import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
-import org.kapok.exchange.FaultWords;
-import org.kapok.exchange.ImportLine;
+import org.kapok.exchange.ColumnMapping;
+import org.kapok.exchange.ImportLine.Fate;
 import org.kapok.exchange.ImportPreview;
 import org.kapok.exchange.NotificationImports;
+import org.kapok.exchange.NotificationTaking;
 import org.kapok.exchange.Speaker;
+import org.kapok.exchange.Speakers;
+import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Moments;
@@ -22,29 +25,26 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./kapok import notifications FILE}: says what would become of each row; with {@code --yes} takes the good ones. */
-@Command(name = "notifications", description = "Sites and movements from XLSX, GeoJSON, KML, KMZ or GPX.")
+/** {@code ./kapok import notifications FILE}: takes what is good and tells of each row that is not. */
+@Command(name = "notifications")
 public final class ImportNotifications implements CommandLineKind {
 
-    @Parameters(paramLabel = "FILE", description = "The file.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "import-file")
     Path file = Path.of("");
 
-    @Option(names = "--yes", description = "Take the good rows; without it nothing is written.")
-    boolean yes;
+    @Option(names = "--preview", descriptionKey = "import-preview")
+    boolean preview;
 
-    @Option(names = "--submit", description = "Submit what is ready instead of beginning drafts.")
-    boolean submit;
+    @Option(names = "--all-or-nothing", descriptionKey = "import-whole")
+    boolean whole;
 
-    @Option(
-            names = "--organisation",
-            paramLabel = "ACRONYM",
-            description = "For an organisation that speaks through the cell.")
+    @Option(names = "--drafts", descriptionKey = "import-drafts")
+    boolean drafts;
+
+    @Option(names = "--organisation", paramLabel = "ACRONYM", descriptionKey = "import-organisation")
     @Nullable String organisation;
 
-    @Option(
-            names = "--said-by",
-            paramLabel = "PERSON",
-            description = "Who of it said so; it is entered as mail of now.")
+    @Option(names = "--said-by", paramLabel = "PERSON", descriptionKey = "import-said-by")
     @Nullable String saidBy;
 
     @Override
@@ -53,57 +53,58 @@ public final class ImportNotifications implements CommandLineKind {
     }
 
     @Override
+    public void prepare() throws IOException {
+        InputFile.requireReadable(file);
+    }
+
+    @Override
     public int run(CommandLineRun run) throws IOException {
         byte[] content = Files.readAllBytes(file);
         Moments moments = LocalMoments.of(run);
-        var imports = run.bean(NotificationImports.class);
-        var speaker = speaker(run, moments);
-        if (!yes) {
-            return told(run, moments, imports.preview(run.viewer(), speaker, content, moments));
+        var said = new Telling(run, file, moments.texts());
+        try {
+            if (drafts && !NotificationTaking.drafts(run.viewer())) {
+                throw new ViolationsException(List.of(Violation.of("--drafts", "exchange.refused.machine_drafts")));
+            }
+            var read = run.bean(NotificationImports.class)
+                    .preview(
+                            run.viewer(),
+                            speaker(run, moments),
+                            content,
+                            moments,
+                            run.bean(ColumnMapping.class).remembered(run.viewer()));
+            var found = NotificationTaking.drafts(run.viewer()) ? read : read.withoutDrafts();
+            boolean nothing = preview || whole && found.count(Fate.LEFT_OUT) > 0;
+            return nothing ? said.previewed(found) : taken(run, said, found, moments);
+        } catch (ViolationsException refused) {
+            return said.refused(refused.violations());
         }
-        var outcome = imports.take(run.viewer(), speaker, content, moments, submit, Map.of());
-        outcome.submitted().forEach(id -> run.out().println(id));
-        run.out()
-                .println(moments.texts()
-                        .text("exchange.report.submitted", outcome.submitted().size()));
-        run.out().println(moments.texts().text("exchange.report.drafts", outcome.drafts()));
-        return told(run, moments, outcome.preview());
     }
 
-    private int told(CommandLineRun run, Moments moments, ImportPreview preview) {
-        var words = new FaultWords(moments.texts());
-        run.out()
-                .println(moments.texts()
-                        .text(
-                                "exchange.preview.counts",
-                                preview.count(ImportLine.Fate.READY),
-                                preview.count(ImportLine.Fate.DRAFT),
-                                preview.count(ImportLine.Fate.KNOWN),
-                                preview.count(ImportLine.Fate.LEFT_OUT)));
-        run.out().flush();
-        preview.faults()
-                .forEach(fault -> run.problem(file.getFileName() + ": " + words.place(fault.place()) + ": "
-                        + words.field(fault) + ": " + words.problem(fault)));
-        return preview.count(ImportLine.Fate.LEFT_OUT) == 0 ? 0 : 1;
+    private int taken(CommandLineRun run, Telling said, ImportPreview found, Moments moments) {
+        var outcome = run.bean(NotificationTaking.class).take(run.viewer(), found, moments, !drafts, Map.of());
+        outcome.submitted().forEach(id -> run.out().println(id));
+        said.line("exchange.report.submitted", outcome.submitted().size());
+        said.line("exchange.report.drafts", outcome.drafts());
+        return said.taken(outcome.preview());
     }
 
     private Speaker speaker(CommandLineRun run, Moments moments) {
+        var speakers = run.bean(Speakers.class);
         var viewer = run.viewer();
-        if (viewer.organisation().isPresent()) {
-            return new Speaker(viewer.organisation().orElseThrow(), Map.of());
-        }
-        Organisation found = run.bean(Directory.class).organisations(viewer).stream()
-                .filter(one -> one.acronym().equals(organisation) && one.speaksThroughCell())
-                .findFirst()
-                .orElseThrow(() -> new ViolationsException(
-                        List.of(Violation.of("--organisation", "exchange.refused.organisation"))));
-        return new Speaker(
-                found.id(),
+        Optional<OrganisationId> chosen = Optional.ofNullable(organisation)
+                .map(acronym -> speakers.throughCell(viewer).stream()
+                        .filter(one -> one.acronym().equalsIgnoreCase(acronym))
+                        .findFirst()
+                        .map(Organisation::id)
+                        .orElseThrow(() -> new ViolationsException(
+                                List.of(Violation.of("--organisation", "exchange.fault.organisation", acronym)))));
+        return speakers.of(
+                viewer,
+                chosen,
                 Map.of(
-                        "organisation",
-                        found.id().toString(),
                         "behalfPerson",
-                        saidBy == null ? "" : saidBy,
+                        saidBy == null ? file.getFileName().toString() : saidBy,
                         "behalfChannel",
                         "MAIL",
                         "behalfAt",

@@ -7,6 +7,8 @@ import org.kapok.access.KnownAccounts;
 import org.kapok.access.Operation;
 import org.kapok.access.Operations;
 import org.kapok.cli.CommandLineActors;
+import org.kapok.database.DatabaseIdentity;
+import org.kapok.database.IdentifiedTransactions;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
@@ -18,11 +20,13 @@ class OperationActors implements CommandLineActors {
 
     private final Operations operations;
     private final KnownAccounts accounts;
+    private final IdentifiedTransactions transactions;
     private final Clock clock;
 
-    OperationActors(Operations operations, KnownAccounts accounts, Clock clock) {
+    OperationActors(Operations operations, KnownAccounts accounts, IdentifiedTransactions transactions, Clock clock) {
         this.operations = operations;
         this.accounts = accounts;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -31,7 +35,8 @@ class OperationActors implements CommandLineActors {
         Operation operation = operations
                 .byCode(code)
                 .orElseThrow(() -> refused("--operation", "exchange.refused.no_operation", code));
-        return account.map(name -> accounts.usable(name, clock.instant())
+        return account.map(name -> transactions
+                        .read(new DatabaseIdentity.Doorkeeper(), () -> accounts.usable(name, clock.instant()))
                         .filter(known -> known.operation().id().equals(operation.id()))
                         .map(known -> known.account().viewer())
                         .orElseThrow(() -> refused("--as", "exchange.refused.no_account", name)))

@@ -1,9 +1,5 @@
 package org.kapok.exchange.commands;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import org.kapok.cli.CommandLineRun;
 import org.kapok.geo.ImportChoice;
 import org.kapok.geo.ImportFile;
@@ -11,29 +7,49 @@ import org.kapok.geo.ImportKind;
 import org.kapok.geo.ImportReport;
 import org.kapok.geo.PlaceImports;
 import org.kapok.geo.RowProblem;
+import org.kapok.shared.Violation;
+import org.kapok.shared.ViolationsException;
 import org.kapok.ui.Messages;
 import org.kapok.ui.Texts;
 
 /** Takes a file of places, or says what taking it would do. */
-record PlaceImport(ImportKind kind, Path file, String source, String version, boolean yes) {
+record PlaceImport(ImportKind kind, PlaceOptions options) {
 
-    int run(CommandLineRun run) throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        var imports = run.bean(PlaceImports.class);
-        var asked = ImportFile.of(kind, file, source, version);
-        ImportReport report =
-                yes ? imports.take(run.viewer(), asked, ImportChoice.GOOD_ROWS) : imports.preview(run.viewer(), asked);
+    int run(CommandLineRun run) {
         Texts texts = run.bean(Messages.class).in(run.language());
+        ImportReport report;
+        try {
+            report = report(run);
+        } catch (ViolationsException refused) {
+            for (Violation violation : refused.violations()) {
+                run.problem(options.file.getFileName() + ": " + texts.text(violation));
+            }
+            return 1;
+        }
         run.out().println(texts.text("geo.import.added") + ": " + report.added());
         run.out().println(texts.text("geo.import.replaced") + ": " + report.replaced());
+        run.out().println(texts.text("geo.import.unchanged") + ": " + report.unchanged());
         run.out().println(texts.text("geo.import.not_taken") + ": " + report.notTaken());
+        report.remarks().forEach(remark -> run.out().println(line(texts, remark)));
         run.out().flush();
-        for (RowProblem problem : report.problems()) {
-            run.problem(file.getFileName() + ": " + problem.row() + " " + problem.name() + ": "
-                    + problem.violation().field() + ": " + texts.text(problem.violation()));
-        }
+        report.problems().forEach(problem -> run.problem(line(texts, problem)));
         return report.problems().isEmpty() ? 0 : 1;
+    }
+
+    private ImportReport report(CommandLineRun run) {
+        var imports = run.bean(PlaceImports.class);
+        var asked = ImportFile.of(kind, options.file, options.source(), options.version);
+        if (options.preview) {
+            return imports.preview(run.viewer(), asked);
+        }
+        return imports.take(run.viewer(), asked, options.whole ? ImportChoice.ALL_OR_NOTHING : ImportChoice.GOOD_ROWS);
+    }
+
+    /** File, row or feature, field, what was expected. */
+    private String line(Texts texts, RowProblem problem) {
+        String place = texts.text("geo.import.row") + " " + problem.row()
+                + (problem.name().isBlank() ? "" : " (" + problem.name() + ")");
+        return options.file.getFileName() + ": " + place + ": "
+                + problem.violation().field() + ": " + texts.text(problem.violation());
     }
 }

@@ -216,14 +216,23 @@ final class GeoJsonReader {
 
     private static Map<String, String> attributes(JsonNode properties) {
         var attributes = new HashMap<String, String>();
-        properties.properties().forEach(property -> {
-            JsonNode value = property.getValue();
-            if (value.isString()) {
-                attributes.put(property.getKey(), value.stringValue());
-            } else if (value.isNumber() || value.isBoolean()) {
-                attributes.put(property.getKey(), value.toString());
-            }
-        });
+        properties.properties().forEach(property -> attribute(property.getKey(), property.getValue(), attributes));
+        for (int i = 0; i < properties.path("stops").size(); i++) {
+            String stop = "stops[" + i + "].";
+            properties
+                    .path("stops")
+                    .get(i)
+                    .properties()
+                    .forEach(property -> attribute(stop + property.getKey(), property.getValue(), attributes));
+        }
         return attributes;
+    }
+
+    private static void attribute(String key, JsonNode value, Map<String, String> attributes) {
+        if (value.isString()) {
+            attributes.put(key, value.stringValue());
+        } else if (value.isNumber() || value.isBoolean()) {
+            attributes.put(key, value.toString());
+        }
     }
 }

@@ -26,6 +26,8 @@ final class GpxReader implements Xml.Handler {
     private Map<String, String> pointAttributes = Map.of();
     private List<Shape.WayPoint> points = new ArrayList<>();
     private boolean whole;
+    private Map<String, String> data = new HashMap<>();
+    private String fieldName = "";
 
     private GpxReader(Caps caps) {
         this.positions = new Positions(caps, faults);
@@ -46,6 +48,7 @@ final class GpxReader implements Xml.Handler {
         root |= path.size() == 1 && element.equals("gpx");
         switch (element) {
             case "wpt", "rte", "trk" -> begin(element, attributes);
+            case "field" -> fieldName = attributes.getOrDefault("name", "");
             case "rtept", "trkpt" -> {
                 pointAttributes = attributes;
                 pointValues = new HashMap<>();
@@ -59,6 +62,7 @@ final class GpxReader implements Xml.Handler {
     private void begin(String element, Map<String, String> attributes) {
         where = new Where.Element(element, counts.merge(element, 1, Integer::sum), Optional.empty());
         values = new HashMap<>();
+        data = new HashMap<>();
         points = new ArrayList<>();
         whole = true;
         pointAttributes = attributes;
@@ -84,8 +88,14 @@ final class GpxReader implements Xml.Handler {
         switch (parent) {
             case "rtept", "trkpt" -> pointValues.put(element, text);
             case "wpt", "rte", "trk" -> values.put(element, text);
+            case "extensions" -> {
+                // Our own field within an extension; other extensions are other programs' business.
+                if (element.equals("field") && !path.contains("rtept") && !path.contains("trkpt")) {
+                    data.put(fieldName, text);
+                }
+            }
             default -> {
-                // Extensions are other programs' business.
+                // Of no concern.
             }
         }
     }
@@ -113,14 +123,14 @@ final class GpxReader implements Xml.Handler {
                         name(),
                         description(),
                         new Shape.Spot(position, new Shape.Span(time, Optional.empty())),
-                        Map.of())));
+                        data)));
     }
 
     private void way(boolean performed) {
         if (whole && points.size() < 2) {
             faults.add(named(), "trkpt, rtept", "exchange.fault.way_short", points.size());
         } else if (whole) {
-            shapes.add(new Shape(named(), name(), description(), new Shape.Way(points, performed), Map.of()));
+            shapes.add(new Shape(named(), name(), description(), new Shape.Way(points, performed), data));
         }
     }
 

@@ -42,8 +42,19 @@ public record Shape(
         }
     }
 
-    /** A point of a way, with its time and name where the file gives them. */
-    public record WayPoint(Coordinate position, Optional<Instant> time, Optional<String> name) {}
+    /**
+     * A point of a way, with its time and name where the file gives them.
+     *
+     * @param leave when the way goes on from here, where the file gives the same place at two times
+     */
+    public record WayPoint(
+            Coordinate position, Optional<Instant> time, Optional<String> name, Optional<Instant> leave) {
+
+        /** A point that is passed. */
+        public WayPoint(Coordinate position, Optional<Instant> time, Optional<String> name) {
+            this(position, time, name, Optional.empty());
+        }
+    }
 
     /** Polygons; each is a shell followed by its holes, rings closed. */
     public record Surface(List<List<List<Coordinate>>> polygons, Span span) implements Outline {

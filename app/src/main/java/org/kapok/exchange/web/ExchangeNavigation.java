@@ -14,4 +14,10 @@ class ExchangeNavigation {
     NavigationEntry importEntry() {
         return NavigationEntry.of("exchange.navigation", "import", 60, Set.of(Role.FOCAL_POINT, Role.CELL));
     }
+
+    @Bean
+    NavigationEntry noticeImportEntry() {
+        return NavigationEntry.of(
+                "exchange.navigation_notices", "notices/import", 61, Set.of(Role.LIAISON_OFFICER, Role.CELL));
+    }
 }

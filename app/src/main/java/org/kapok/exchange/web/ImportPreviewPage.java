@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kapok.exchange.ImportLine;
 import org.kapok.exchange.ImportPreview;
-import org.kapok.exchange.NotificationImports;
+import org.kapok.exchange.NotificationTaking;
 import org.kapok.exchange.reading.Fault;
 import org.kapok.ui.Choice;
 import org.kapok.ui.PageModel;
@@ -13,8 +13,10 @@ import org.kapok.ui.PageModel;
  * What a file would become, and the choice.
  *
  * @param forces whom consent is asked for
+ * @param mappable whether its columns can be mapped by hand
  */
-public record ImportPreviewPage(UUID staged, String fileName, ImportPreview preview, List<Choice> forces)
+public record ImportPreviewPage(
+        UUID staged, String fileName, ImportPreview preview, List<Choice> forces, boolean mappable)
         implements PageModel {
 
     /** As many rows as a page can hold; the list to download holds all. */
@@ -32,12 +34,12 @@ public record ImportPreviewPage(UUID staged, String fileName, ImportPreview prev
 
     /** Whether what is ready can be submitted at once. */
     public boolean submits() {
-        return count(ImportLine.Fate.READY) > 0 && count(ImportLine.Fate.READY) <= NotificationImports.MOST_SUBMITTED;
+        return count(ImportLine.Fate.READY) > 0 && count(ImportLine.Fate.READY) <= NotificationTaking.MOST_SUBMITTED;
     }
 
     /** Whether there are too many to submit at once. */
     public boolean tooMany() {
-        return count(ImportLine.Fate.READY) > NotificationImports.MOST_SUBMITTED;
+        return count(ImportLine.Fate.READY) > NotificationTaking.MOST_SUBMITTED;
     }
 
     /** What is wrong with what is left out. */

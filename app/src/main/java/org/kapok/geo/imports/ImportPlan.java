@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.kapok.geo.Area;
 import org.kapok.geo.Pcode;
 import org.kapok.geo.store.AreaRow;
+import org.kapok.geo.store.ImportDigests;
 import org.kapok.geo.store.PlaceRow;
 
 /**
@@ -40,6 +41,17 @@ record ImportPlan(List<AreaRow> areas, List<PlaceRow> places, List<UUID> superse
                         places.stream().map(row -> row.key() + " " + row.digest()))
                 .sorted()
                 .collect(Collectors.toList()));
+    }
+
+    /** Of each row that it writes, by key: enough of the digest to name a row that was changed later. */
+    List<String> rowDigests() {
+        return Stream.concat(
+                        areas.stream()
+                                .map(row ->
+                                        ImportDigests.line(row.area().pcode().value(), row.digest())),
+                        places.stream().map(row -> ImportDigests.line(row.key(), row.digest())))
+                .sorted()
+                .toList();
     }
 
     static ImportPlan ofAreas(List<AreaRow> current, List<Area> said) {

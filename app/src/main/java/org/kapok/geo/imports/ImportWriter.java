@@ -9,6 +9,7 @@ import org.kapok.geo.ImportReport;
 import org.kapok.geo.store.AreaRows;
 import org.kapok.geo.store.Batch;
 import org.kapok.geo.store.BatchRows;
+import org.kapok.geo.store.ImportDigests;
 import org.kapok.geo.store.PlaceRows;
 import org.kapok.ledger.Audience;
 import org.kapok.ledger.EntryDraft;
@@ -65,7 +66,7 @@ class ImportWriter {
                 places.insert(operation, batch.id(), file.version(), plan.places());
             }
         }
-        ledger.append(entry(viewer, batch));
+        ledger.append(entry(viewer, batch, plan));
         return incoming.report(plan, true);
     }
 
@@ -87,7 +88,7 @@ class ImportWriter {
                 at);
     }
 
-    private static EntryDraft entry(Viewer viewer, Batch batch) {
+    private static EntryDraft entry(Viewer viewer, Batch batch, ImportPlan plan) {
         String type =
                 switch (batch.kind()) {
                     case BOUNDARIES -> "geo.boundaries_imported";
@@ -102,7 +103,9 @@ class ImportWriter {
                 Optional.empty(),
                 Optional.empty(),
                 Audience.everyone(),
-                List.of(Field.lasting("content_digest", batch.contentDigest(), Audience.everyone())),
+                List.of(
+                        Field.lasting("content_digest", batch.contentDigest(), Audience.everyone()),
+                        Field.lasting(ImportDigests.FIELD, plan.rowDigests(), Audience.everyone())),
                 List.of(RowRef.lasting(BatchRows.TABLE, batch.id(), Audience.everyone())));
     }
 }

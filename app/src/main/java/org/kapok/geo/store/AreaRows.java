@@ -28,7 +28,8 @@ public class AreaRows {
 
     private final JdbcClient jdbc;
 
-    AreaRows(JdbcClient jdbc) {
+    /** Reads and writes through that client. */
+    public AreaRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -20,7 +20,8 @@ public class BatchRows {
 
     private final JdbcClient jdbc;
 
-    BatchRows(JdbcClient jdbc) {
+    /** Reads and writes through that client. */
+    public BatchRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -29,7 +29,8 @@ public class PlaceRows {
 
     private final JdbcClient jdbc;
 
-    PlaceRows(JdbcClient jdbc) {
+    /** Reads and writes through that client. */
+    public PlaceRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

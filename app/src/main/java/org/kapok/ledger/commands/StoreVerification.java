@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.kapok.cli.StoreVerifier;
+import org.kapok.ledger.DigestedContent;
 import org.kapok.shared.Language;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Verifies the whole store in one read-only snapshot. */
@@ -18,8 +20,11 @@ class StoreVerification implements StoreVerifier {
 
     private final DataSource dataSource;
 
-    StoreVerification(DataSource dataSource) {
+    private final ObjectProvider<DigestedContent> digested;
+
+    StoreVerification(DataSource dataSource, ObjectProvider<DigestedContent> digested) {
         this.dataSource = dataSource;
+        this.digested = digested;
     }
 
     @Override
@@ -31,7 +36,9 @@ class StoreVerification implements StoreVerifier {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
                 return new Wording(language)
-                        .ofStore(new org.kapok.ledger.verification.StoreVerifier(connection).verify(files));
+                        .ofStore(new org.kapok.ledger.verification.StoreVerifier(
+                                        connection, digested.orderedStream().toList())
+                                .verify(files));
             } finally {
                 connection.rollback();
             }

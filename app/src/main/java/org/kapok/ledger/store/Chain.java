@@ -1,12 +1,9 @@
 package org.kapok.ledger.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Function;
-import org.kapok.ledger.EntryDraft;
 import org.kapok.ledger.format.EntryBody;
 import org.kapok.ledger.format.SealedField;
 import org.kapok.shared.OperationId;
@@ -19,16 +16,20 @@ final class Chain {
             with entry as (
                 insert into ledger.entry (operation_id, sequence, format, hash, body, type, record_kind, record_id, actor,
                     true_time, operation_time, readers)
-                values (:operation, :sequence, :format, :hash, :body, :type, :kind, :record, :actor, :trueTime,
-                    :operationTime, :readers)),
+                select :operation, sequence, :format, hash, body, type, kind, record, actor, true_time, operation_time,
+                    readers::text[]
+                from unnest(:sequences::bigint[], :hashes::bytea[], :bodies::bytea[], :types::text[], :kinds::text[],
+                    :records::uuid[], :actors::uuid[], :trueTimes::timestamptz[], :operationTimes::timestamptz[],
+                    :readers::text[]) as entry(sequence, hash, body, type, kind, record, actor, true_time,
+                    operation_time, readers)),
             head as (
-                update ledger.head set sequence = :sequence, hash = :hash where operation_id = :operation
+                update ledger.head set sequence = :last, hash = :lastHash where operation_id = :operation
                 returning pg_notify('ledger', operation_id || ' ' || sequence))
             insert into ledger.field (operation_id, sequence, name, audience, audience_salt, erasable, value_salt, value)
-            select :operation, :sequence, name, audience::text[], audience_salt, erasable, value_salt, value
-            from unnest(:names::text[], :audiences::text[], :audienceSalts::bytea[], :erasable::boolean[],
-                :valueSalts::bytea[], :values::bytea[])
-                as field(name, audience, audience_salt, erasable, value_salt, value)""";
+            select :operation, sequence, name, audience::text[], audience_salt, erasable, value_salt, value
+            from unnest(:fieldSequences::bigint[], :names::text[], :audiences::text[], :audienceSalts::bytea[],
+                :erasable::boolean[], :valueSalts::bytea[], :values::bytea[])
+                as field(sequence, name, audience, audience_salt, erasable, value_salt, value)""";
 
     private final JdbcClient jdbc;
 
@@ -54,21 +55,31 @@ final class Chain {
         return lock(operation);
     }
 
-    void append(EntryDraft draft, SealedEntry entry) {
-        List<SealedField> fields = entry.fields();
+    /** Appends entries that follow each other, in one statement. */
+    void append(OperationId operation, List<SealedEntry> entries) {
+        SealedEntry last = entries.getLast();
+        List<SealedField> fields =
+                entries.stream().flatMap(entry -> entry.fields().stream()).toList();
         jdbc.sql(APPEND)
-                .param("operation", draft.operation().value())
-                .param("sequence", entry.sequence())
+                .param("operation", operation.value())
                 .param("format", EntryBody.FORMAT)
-                .param("hash", entry.hash())
-                .param("body", entry.body())
-                .param("type", draft.type())
-                .param("kind", draft.record().kind())
-                .param("record", draft.record().id())
-                .param("actor", draft.actor().value())
-                .param("trueTime", utc(entry.trueTime()))
-                .param("operationTime", utc(draft.operationTime()))
-                .param("readers", entry.readers().toArray(String[]::new))
+                .param("last", last.sequence())
+                .param("lastHash", last.hash())
+                .param("sequences", column(entries, SealedEntry::sequence, new Long[0]))
+                .param("hashes", column(entries, SealedEntry::hash, new byte[0][]))
+                .param("bodies", column(entries, SealedEntry::body, new byte[0][]))
+                .param("types", column(entries, entry -> entry.draft().type(), new String[0]))
+                .param("kinds", column(entries, entry -> entry.draft().record().kind(), new String[0]))
+                .param(
+                        "records",
+                        column(entries, entry -> entry.draft().record().id().toString(), new String[0]))
+                .param("actors", column(entries, entry -> entry.draft().actor().toString(), new String[0]))
+                .param("trueTimes", column(entries, entry -> utc(entry.trueTime()), new String[0]))
+                .param(
+                        "operationTimes",
+                        column(entries, entry -> utc(entry.draft().operationTime()), new String[0]))
+                .param("readers", column(entries, entry -> literal(entry.readers()), new String[0]))
+                .param("fieldSequences", sequences(entries))
                 .param("names", column(fields, SealedField::name, new String[0]))
                 .param("audiences", column(fields, field -> literal(field.audience()), new String[0]))
                 .param("audienceSalts", column(fields, SealedField::audienceSalt, new byte[0][]))
@@ -78,8 +89,14 @@ final class Chain {
                 .update();
     }
 
-    private static <T> T[] column(List<SealedField> fields, Function<SealedField, T> value, T[] type) {
-        return fields.stream().map(value).toList().toArray(type);
+    private static Long[] sequences(List<SealedEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.fields().stream().map(_ -> entry.sequence()))
+                .toArray(Long[]::new);
+    }
+
+    private static <F, T> T[] column(List<F> rows, Function<F, T> value, T[] type) {
+        return rows.stream().map(value).toList().toArray(type);
     }
 
     /** Reader names hold no character that an array literal would have to quote. */
@@ -87,7 +104,7 @@ final class Chain {
         return "{" + String.join(",", readers) + "}";
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    private static String utc(Instant instant) {
+        return instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS).toString();
     }
 }

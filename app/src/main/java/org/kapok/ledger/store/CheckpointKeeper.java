@@ -2,8 +2,7 @@ package org.kapok.ledger.store;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.kapok.ledger.Checkpoints;
 import org.kapok.ledger.LedgerEvent;
@@ -15,18 +14,20 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes a checkpoint after so many entries, or so many minutes after an entry that has none. */
+/** Writes a checkpoint after so many entries, or so many minutes after an entry that has none; finishes one at the end. */
 @Component
 class CheckpointKeeper implements LedgerListener, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
 
+    private static final int PATIENCE_SECONDS = 10;
+
     private final Checkpoints checkpoints;
     private final int entries;
     private final int minutes;
     private final Map<OperationId, Integer> waiting = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("ledger-checkpoints").daemon().factory());
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("ledger-checkpoints").daemon().factory());
 
     CheckpointKeeper(
             Checkpoints checkpoints,
@@ -35,6 +36,7 @@ class CheckpointKeeper implements LedgerListener, DisposableBean {
         this.checkpoints = checkpoints;
         this.entries = entries;
         this.minutes = minutes;
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     @Override
@@ -61,7 +63,10 @@ class CheckpointKeeper implements LedgerListener, DisposableBean {
     }
 
     @Override
-    public void destroy() {
-        timer.shutdownNow();
+    public void destroy() throws InterruptedException {
+        timer.shutdown();
+        if (!timer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            timer.shutdownNow();
+        }
     }
 }

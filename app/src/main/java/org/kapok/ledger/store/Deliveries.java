@@ -35,6 +35,7 @@ class Deliveries {
     private final IdentifiedTransactions transactions;
     private final ObjectProvider<LedgerListener> listeners;
     private final Map<OperationId, Long> delivered = new ConcurrentHashMap<>();
+    private volatile boolean going;
 
     Deliveries(JdbcClient jdbc, IdentifiedTransactions transactions, ObjectProvider<LedgerListener> listeners) {
         this.jdbc = jdbc;
@@ -44,7 +45,13 @@ class Deliveries {
 
     /** What was committed before is not delivered. */
     void beginHere() {
+        going = true;
         delivered.putAll(heads());
+    }
+
+    /** Delivers nothing more after the event under way. */
+    void stop() {
+        going = false;
     }
 
     /** Delivers what is new in any operation. */
@@ -73,6 +80,9 @@ class Deliveries {
             events = transactions.read(
                     new DatabaseIdentity.Worker("ledger-events", operation), () -> after(operation, last));
             for (LedgerEvent event : events) {
+                if (!going) {
+                    return;
+                }
                 listeners.orderedStream().forEach(listener -> tell(listener, event));
                 delivered.put(operation, event.entry().sequence());
             }

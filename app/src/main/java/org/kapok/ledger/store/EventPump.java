@@ -3,6 +3,7 @@ package org.kapok.ledger.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -12,7 +13,9 @@ import org.postgresql.PGNotification;
 import org.postgresql.jdbc.PgConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +24,12 @@ import org.springframework.stereotype.Component;
  * no event. Whatever was committed after {@code start} returned is delivered.
  */
 @Component
-class EventPump implements SmartLifecycle {
+class EventPump implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventPump.class);
     private static final int LOOK_AROUND_MILLIS = 10_000;
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DataSource dataSource;
     private final Deliveries deliveries;
@@ -57,13 +61,33 @@ class EventPump implements SmartLifecycle {
         thread = Thread.ofPlatform().name("ledger-events").daemon().start(this::run);
     }
 
+    /** Before anything else stops: a listener that is told of an entry still finds all it works with. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent closing) {
+        if (closing.getApplicationContext().getParent() == null) {
+            stop();
+        }
+    }
+
+    /** Lets the listener that is at work finish; what is not delivered yet is read from the chain at the next start. */
     @Override
     public void stop() {
         running = false;
+        deliveries.stop();
         hangUp();
         Thread worker = thread;
-        if (worker != null) {
-            worker.interrupt();
+        if (worker != null && worker != Thread.currentThread()) {
+            join(worker);
+        }
+    }
+
+    private static void join(Thread worker) {
+        try {
+            if (!worker.join(PATIENCE)) {
+                worker.interrupt();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.kapok.ledger.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +10,10 @@ import org.kapok.ledger.Audience;
 import org.kapok.ledger.EntryDraft;
 import org.kapok.ledger.EntryId;
 import org.kapok.ledger.Field;
+import org.kapok.ledger.FullBundleRequest;
 import org.kapok.ledger.RecordRef;
 import org.kapok.ledger.format.Json;
+import org.kapok.shared.AccountId;
 import org.kapok.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,38 @@ class FullBundleRequests {
 
     FullBundleRequests(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Those without a confirmation, newest first. */
+    List<FullBundleRequest> unconfirmed(Viewer by) {
+        return jdbc.sql("""
+                        select e.sequence, e.actor, e.operation_time, f.value as records, why.value as reason
+                        from ledger.entry e
+                        join ledger.field f on f.operation_id = e.operation_id and f.sequence = e.sequence
+                            and f.name = 'field:records'
+                        join ledger.field why on why.operation_id = e.operation_id and why.sequence = e.sequence
+                            and why.name = 'reason'
+                        where e.operation_id = :operation and e.type = :requested and not exists (
+                            select from ledger.entry c join ledger.field g using (operation_id, sequence)
+                            where c.operation_id = e.operation_id and c.type = :confirmed and c.sequence > e.sequence
+                                and g.name = 'field:request' and g.value = convert_to(e.sequence::text, 'UTF8'))
+                        order by e.sequence desc limit 50""")
+                .param("operation", by.operation().value())
+                .param("requested", REQUESTED)
+                .param("confirmed", CONFIRMED)
+                .query((row, _) -> new FullBundleRequest(
+                        new EntryId(by.operation(), row.getLong("sequence")),
+                        new AccountId(row.getObject("actor", UUID.class)),
+                        row.getObject("operation_time", OffsetDateTime.class).toInstant(),
+                        Json.text(Json.read(row.getBytes("reason"))),
+                        records(row.getBytes("records"))))
+                .list();
+    }
+
+    private static List<RecordRef> records(byte[] value) {
+        return Json.list(Json.read(value)).stream()
+                .map(FullBundleRequests::record)
+                .toList();
     }
 
     /** The records that the request names, if {@code by} may confirm it; the caller holds the operation's lock. */
@@ -44,9 +79,7 @@ class FullBundleRequests {
                         () -> new IllegalArgumentException(
                                 "a request for a full bundle is confirmed by a second person, and this is none that you may confirm"));
         requireUnconfirmed(by, request);
-        return Json.list(Json.read(records)).stream()
-                .map(FullBundleRequests::record)
-                .toList();
+        return records(records);
     }
 
     private void requireUnconfirmed(Viewer by, EntryId request) {

@@ -46,7 +46,7 @@ final class Sealer {
         fields.add(field(FieldNames.CHAIN, chain(draft, head, fields), Audience.cell(), false));
         byte[] body = EntryBody.of(fields, salts).bytes();
         return new SealedEntry(
-                head.sequence() + 1, EntryBody.hash(body), body, micros(trueTime), readers(fields), fields);
+                draft, head.sequence() + 1, EntryBody.hash(body), body, micros(trueTime), readers(fields), fields);
     }
 
     private static Map<String, Object> head(EntryDraft draft, Instant trueTime) {

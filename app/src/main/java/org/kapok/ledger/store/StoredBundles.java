@@ -11,6 +11,7 @@ import org.kapok.ledger.Bundles;
 import org.kapok.ledger.EntryDraft;
 import org.kapok.ledger.EntryId;
 import org.kapok.ledger.Field;
+import org.kapok.ledger.FullBundleRequest;
 import org.kapok.ledger.Holder;
 import org.kapok.ledger.Ledger;
 import org.kapok.ledger.RecordRef;
@@ -51,6 +52,12 @@ class StoredBundles implements Bundles {
         requireCell(by);
         requireRecords(records);
         return record(by, FullBundleRequests.REQUESTED, Audience.cell(), records, Optional.of(reason), operationTime);
+    }
+
+    @Override
+    public List<FullBundleRequest> openRequests(Viewer by) {
+        requireCell(by);
+        return transactions.read(by, () -> requests.unconfirmed(by));
     }
 
     @Override

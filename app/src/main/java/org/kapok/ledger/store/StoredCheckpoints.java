@@ -1,6 +1,7 @@
 package org.kapok.ledger.store;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.kapok.database.DatabaseIdentity;
 import org.kapok.database.IdentifiedTransactions;
@@ -40,6 +41,28 @@ class StoredCheckpoints implements Checkpoints {
     @Override
     public Optional<Checkpoint> latest(OperationId operation) {
         return transactions.read(worker(operation), () -> stored(operation));
+    }
+
+    @Override
+    public List<Checkpoint> newest(OperationId operation, int limit) {
+        return transactions.read(worker(operation), () -> jdbc.sql("""
+                        select statement from ledger.checkpoint where operation_id = :operation
+                        order by sequence desc limit :limit""")
+                .param("operation", operation.value())
+                .param("limit", limit)
+                .query((row, _) -> checkpoint(CheckpointStatement.read(row.getBytes("statement"))))
+                .list());
+    }
+
+    @Override
+    public Optional<Checkpoint> at(OperationId operation, long sequence) {
+        return transactions.read(worker(operation), () -> jdbc.sql("""
+                        select statement from ledger.checkpoint
+                        where operation_id = :operation and sequence = :sequence""")
+                .param("operation", operation.value())
+                .param("sequence", sequence)
+                .query((row, _) -> checkpoint(CheckpointStatement.read(row.getBytes("statement"))))
+                .optional());
     }
 
     private Optional<Checkpoint> seal(OperationId operation) {

@@ -1,6 +1,9 @@
 package org.kapok.ledger.store;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.kapok.ledger.EntryDraft;
 import org.kapok.ledger.EntryId;
 import org.kapok.ledger.Ledger;
@@ -28,12 +31,37 @@ class StoredLedger implements Ledger {
 
     @Override
     public EntryId append(EntryDraft draft) {
+        return append(List.of(draft)).getFirst();
+    }
+
+    @Override
+    public List<EntryId> append(List<EntryDraft> drafts) {
         requireWriting();
-        var rows = images.read(draft.operation(), draft.rows());
-        Head head = chain.lock(draft.operation());
-        SealedEntry entry = sealer.seal(draft, head, clock.instant(), rows);
-        chain.append(draft, entry);
-        return new EntryId(draft.operation(), entry.sequence());
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        OperationId operation = drafts.getFirst().operation();
+        if (drafts.stream().anyMatch(draft -> !draft.operation().equals(operation))) {
+            throw new IllegalArgumentException("entries of several operations stand in several chains");
+        }
+        var rows = images.read(
+                operation,
+                drafts.stream().flatMap(draft -> draft.rows().stream()).toList());
+        Head head = chain.lock(operation);
+        Instant now = clock.instant();
+        var entries = new ArrayList<SealedEntry>();
+        int read = 0;
+        for (EntryDraft draft : drafts) {
+            int until = read + draft.rows().size();
+            SealedEntry entry = sealer.seal(draft, head, now, rows.subList(read, until));
+            entries.add(entry);
+            head = new Head(entry.sequence(), entry.hash());
+            read = until;
+        }
+        chain.append(operation, entries);
+        return entries.stream()
+                .map(entry -> new EntryId(operation, entry.sequence()))
+                .toList();
     }
 
     @Override

@@ -52,6 +52,8 @@ public enum Finding {
     STATE_MISSING,
     /** A state row is there although its last image was removed by rule. */
     STATE_NOT_REMOVED,
+    /** A row differs from the digest that the ledger holds of it. */
+    CONTENT_CHANGED,
     /** The file cannot be read as what it should be. */
     FILE_UNREADABLE,
     /** The proof does not lead to the signed root. */

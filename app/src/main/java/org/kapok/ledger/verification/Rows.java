@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** Streams the rows of a query, with a look at the next one. Needs a transaction, so that the driver fetches in parts. */
 final class Rows<T> implements AutoCloseable {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 4000;
+    private static final int BINARY_AT_ONCE = -1;
 
     private final PreparedStatement statement;
     private final ResultSet result;
@@ -35,6 +37,9 @@ final class Rows<T> implements AutoCloseable {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         statement.setFetchSize(AT_ONCE);
+        if (statement.isWrapperFor(PGStatement.class)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+        }
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }

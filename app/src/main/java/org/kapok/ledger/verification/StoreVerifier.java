@@ -10,9 +10,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.kapok.ledger.DigestedContent;
 import org.kapok.ledger.format.CheckpointStatement;
 import org.kapok.ledger.format.KeyHistory;
 import org.kapok.ledger.format.PublicKey;
+import org.kapok.shared.OperationId;
 
 /**
  * Verifies the ledger of a whole store: every chain, key, checkpoint and batch, and every state row against its last
@@ -30,11 +32,13 @@ public final class StoreVerifier {
             Pattern.compile("[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*").asMatchPredicate();
 
     private final Connection connection;
+    private final List<DigestedContent> digested;
     private final Findings findings = new Findings();
 
     /** Runs on that connection, within its transaction, which sees one snapshot (repeatable read or stricter). */
-    public StoreVerifier(Connection connection) {
+    public StoreVerifier(Connection connection, List<DigestedContent> digested) {
         this.connection = connection;
+        this.digested = List.copyOf(digested);
     }
 
     /**
@@ -83,6 +87,11 @@ public final class StoreVerifier {
         }
         for (String table : tables(operation)) {
             new StateVerification(connection, findings, operation, new StateTable(connection, table)).run();
+        }
+        for (DigestedContent content : digested) {
+            var compared = content.compare(connection, new OperationId(operation));
+            findings.rows += compared.rows();
+            compared.differing().forEach(place -> findings.add(Finding.CONTENT_CHANGED, operation, place));
         }
     }
 

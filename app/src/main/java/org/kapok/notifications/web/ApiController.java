@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kapok.notifications.Consents;
 import org.kapok.notifications.ForceReads;
+import org.kapok.notifications.NotificationId;
 import org.kapok.notifications.NotificationQuery;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Receipts;
@@ -85,8 +86,9 @@ class ApiController {
     @ResponseStatus(HttpStatus.CREATED)
     @OpenTo({Role.FOCAL_POINT, Role.CELL})
     Map<String, String> submit(Viewer viewer, @RequestBody SubmissionJson submission) {
-        return Map.of(
-                "id", deeds.notifications().submit(viewer, submission.read()).toString());
+        UUID id = submission.id() == null ? UUID.randomUUID() : submission.id();
+        var shortId = deeds.notifications().submit(viewer, new NotificationId(id), submission.read());
+        return Map.of("id", shortId.toString());
     }
 
     @PostMapping("/{id}/versions")

@@ -15,6 +15,7 @@ import org.kapok.notifications.Draft;
 import org.kapok.notifications.Drafts;
 import org.kapok.notifications.Forms;
 import org.kapok.notifications.Kind;
+import org.kapok.notifications.NotificationId;
 import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Notifications;
 import org.kapok.notifications.OnBehalf;
@@ -80,7 +81,7 @@ class DraftSubmission implements Forms {
                     notifications.amend(viewer, before.shortId(), draft.revision(), submission);
                     return before.shortId();
                 })
-                .orElseGet(() -> notifications.submit(viewer, submission));
+                .orElseGet(() -> notifications.submit(viewer, new NotificationId(draft.id()), submission));
         drafts.remove(viewer, draft.id());
         return id;
     }

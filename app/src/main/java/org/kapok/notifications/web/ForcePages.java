@@ -7,6 +7,7 @@ import org.kapok.access.Accounts;
 import org.kapok.directory.CellContact;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Force;
+import org.kapok.directory.Recipient;
 import org.kapok.notifications.ForceReads;
 import org.kapok.notifications.NotificationGoneException;
 import org.kapok.notifications.Receipt;
@@ -73,7 +74,12 @@ class ForcePages {
                 edition.map(Registers.Edition::number).orElse(0),
                 edition.map(Registers.Edition::issuedAt),
                 (int) rows.stream().filter(row -> !row.change().isEmpty()).count(),
-                rows);
+                rows,
+                viewer.isCell()
+                        || directory
+                                .recipient(viewer, force)
+                                .filter(Recipient::exportsAllowed)
+                                .isPresent());
     }
 
     private ForcePage.Issue issue(Viewer viewer, ForceReads.Line line, ViewLines before, Screen screen) {

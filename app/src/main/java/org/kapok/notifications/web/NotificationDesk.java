@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationDesk implements DeskItems {
 
+    /** More than anybody works off in a day; the list has them all. */
+    private static final int MOST = 300;
+
     private final NotificationReads reads;
     private final ForceReads forces;
     private final Directory directory;
@@ -67,8 +70,9 @@ class NotificationDesk implements DeskItems {
         var items = new ArrayList<DeskItem>();
         var recipients = directory.recipients(viewer);
         var limits = silence.limits(viewer.operation());
-        var told = reads.toldAll(viewer);
-        for (Notification one : reads.open(viewer)) {
+        var restless = reads.restless(viewer, now, limits, MOST);
+        var told = reads.told(viewer, restless);
+        for (Notification one : restless) {
             Overdue.of(one, told.getOrDefault(one.id(), List.of()), now, limits)
                     .forEach(matter -> items.add(silent(one, matter, recipients)));
             todo(viewer, one).ifPresent(items::add);

@@ -51,7 +51,8 @@ class PastController {
         var screen = screens.of(request);
         var shortId = Asked.id(id);
         Instant moment = screen.moments().fromInput(at).orElse(screen.moments().now());
-        return Page.of(page(viewer, shortId, moment, past.at(viewer, shortId, moment), screen));
+        return RemovedPage.instead(reads, viewer, shortId)
+                .orElseGet(() -> Page.of(page(viewer, shortId, moment, past.at(viewer, shortId, moment), screen)));
     }
 
     private String acronym(Viewer viewer, Past stood) {

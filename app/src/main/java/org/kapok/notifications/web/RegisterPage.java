@@ -6,9 +6,19 @@ import java.util.Optional;
 import org.kapok.notifications.Receipt;
 import org.kapok.ui.PageModel;
 
-/** All that one force is to go by, with what changed since its last numbered edition. */
+/**
+ * All that one force is to go by, with what changed since its last numbered edition.
+ *
+ * @param exports whether the reader may take it away as a file
+ */
 public record RegisterPage(
-        String forceId, String force, int lastNumber, Optional<Instant> lastIssued, int changes, List<Row> rows)
+        String forceId,
+        String force,
+        int lastNumber,
+        Optional<Instant> lastIssued,
+        int changes,
+        List<Row> rows,
+        boolean exports)
         implements PageModel {
 
     /**

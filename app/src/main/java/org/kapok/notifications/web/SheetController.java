@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kapok.directory.Directory;
+import org.kapok.ledger.Checkpoints;
 import org.kapok.notifications.ForceReads;
 import org.kapok.notifications.Movement;
 import org.kapok.notifications.NotificationGoneException;
@@ -63,13 +64,21 @@ class SheetController {
     private final Directory directory;
     private final Sheets sheets;
     private final Screens screens;
+    private final Checkpoints checkpoints;
 
-    SheetController(ForceReads forces, NotificationReads reads, Directory directory, Sheets sheets, Screens screens) {
+    SheetController(
+            ForceReads forces,
+            NotificationReads reads,
+            Directory directory,
+            Sheets sheets,
+            Screens screens,
+            Checkpoints checkpoints) {
         this.forces = forces;
         this.reads = reads;
         this.directory = directory;
         this.sheets = sheets;
         this.screens = screens;
+        this.checkpoints = checkpoints;
     }
 
     @GetMapping("/o/{code}/notifications/{id}/sheet/{force}.pdf")
@@ -133,7 +142,11 @@ class SheetController {
                 numbers,
                 IntStream.rangeClosed(1, 6)
                         .mapToObj(i -> screen.text("notifications.disclaimer." + i))
-                        .toList());
+                        .toList(),
+                checkpoints
+                        .latest(viewer.operation())
+                        .map(signed -> screen.text("evidence.sheet", signed.mark(), signed.fingerprint()))
+                        .orElse(""));
     }
 
     private List<NotificationPage.Number> cell(Viewer viewer) {

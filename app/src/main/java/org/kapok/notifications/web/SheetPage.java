@@ -11,6 +11,7 @@ import org.kapok.ui.PageModel;
  * @param recalled whether the force must no longer go by it
  * @param expires the end, or empty text for "until recall"
  * @param number recipient's own mark on this copy
+ * @param record mark of the newest checkpoint and the key that signed it; empty before the first
  */
 public record SheetPage(
         String shortId,
@@ -24,5 +25,6 @@ public record SheetPage(
         String number,
         ViewLines view,
         List<NotificationPage.Number> numbers,
-        List<String> disclaimer)
+        List<String> disclaimer,
+        String record)
         implements PageModel {}

@@ -49,7 +49,8 @@ class ShowController {
     @GetMapping("/o/{code}/notifications/{id}")
     @OpenTo({Role.FOCAL_POINT, Role.CELL, Role.RADIO_OPERATOR, Role.LIAISON_OFFICER})
     Page show(Viewer viewer, HttpServletRequest request, @PathVariable String id) {
-        return Page.of(page(viewer, request, id, List.of()));
+        return RemovedPage.instead(reads, viewer, Asked.id(id))
+                .orElseGet(() -> Page.of(page(viewer, request, id, List.of())));
     }
 
     @PostMapping("/o/{code}/notifications/{id}/receipts")

@@ -19,8 +19,13 @@ import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Violation;
 import org.kapok.shared.ViolationsException;
 
-/** A submission as programs send it: either {@code site} or {@code movement}. */
+/**
+ * A submission as programs send it: either {@code site} or {@code movement}.
+ *
+ * @param id of the notification to be, the same when a refused submission is repeated; made up where it is left out
+ */
 record SubmissionJson(
+        @Nullable UUID id,
         @Nullable UUID organisation,
         @Nullable Site site,
         @Nullable Movement movement,

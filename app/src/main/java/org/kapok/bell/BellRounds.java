@@ -1,4 +1,4 @@
-package org.kapok.deconfliction;
+package org.kapok.bell;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.kapok.access.Operation;
 import org.kapok.access.Operations;
+import org.kapok.database.DatabaseIdentity;
 import org.kapok.database.IdentifiedTransactions;
-import org.kapok.deconfliction.picture.Machines;
-import org.kapok.deconfliction.store.BellRows;
 import org.kapok.shared.OperationId;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
@@ -21,21 +20,13 @@ class BellRounds {
     private static final Duration AGAIN = Duration.ofMinutes(2);
 
     private final IdentifiedTransactions transactions;
-    private final Machines machines;
     private final Operations operations;
     private final BellRows rows;
     private final Post post;
     private final Clock clock;
 
-    BellRounds(
-            IdentifiedTransactions transactions,
-            Machines machines,
-            Operations operations,
-            BellRows rows,
-            Post post,
-            Clock clock) {
+    BellRounds(IdentifiedTransactions transactions, Operations operations, BellRows rows, Post post, Clock clock) {
         this.transactions = transactions;
-        this.machines = machines;
         this.operations = operations;
         this.rows = rows;
         this.post = post;
@@ -52,25 +43,29 @@ class BellRounds {
     /** Sends what is due in one operation. */
     void go(OperationId operation) {
         Instant now = clock.instant();
-        List<BellRows.Bell> due =
-                transactions.write(machines.identity(operation), () -> rows.take(operation, now, now.plus(AGAIN)));
-        due.forEach(bell -> send(operation, bell));
+        List<BellRows.Mail> due =
+                transactions.write(worker(operation), () -> rows.take(operation, now, now.plus(AGAIN)));
+        due.forEach(mail -> send(operation, mail));
     }
 
-    private void send(OperationId operation, BellRows.Bell bell) {
+    private void send(OperationId operation, BellRows.Mail mail) {
         try {
-            post.send(bell);
-            tick(operation, () -> rows.sent(bell.id(), clock.instant()));
+            post.send(mail);
+            tick(operation, () -> rows.sent(mail.id(), clock.instant()));
         } catch (MailException e) {
-            boolean last = bell.attempts() >= ATTEMPTS;
-            tick(operation, () -> rows.failed(bell.id(), e.getClass().getSimpleName(), last));
+            boolean last = mail.attempts() >= ATTEMPTS;
+            tick(operation, () -> rows.failed(mail.id(), e.getClass().getSimpleName(), last));
         }
     }
 
     private void tick(OperationId operation, Runnable row) {
-        transactions.write(machines.identity(operation), () -> {
+        transactions.write(worker(operation), () -> {
             row.run();
             return true;
         });
+    }
+
+    private static DatabaseIdentity worker(OperationId operation) {
+        return new DatabaseIdentity.Worker("bell", operation);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapok.bell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapok.evidence;
+
+import org.jspecify.annotations.NullMarked;
