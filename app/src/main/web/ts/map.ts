@@ -46,7 +46,7 @@ async function show(element: HTMLElement): Promise<void> {
     container: canvas,
     style: { version: 8, sources: worldSources(data), layers: layers(palette(element)) },
     bounds: bounds(element, data),
-    fitBoundsOptions: { padding: 40, maxZoom: 11 },
+    fitBoundsOptions: { padding: 40, maxZoom: 9 },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

@@ -36,7 +36,7 @@ class ExchangeJobs implements SmartLifecycle {
     }
 
     private Scheduler scheduler(DataSource source) {
-        return Scheduler.create(source)
+        return RecurringWork.begin(source)
                 .tableName("exchange.scheduled_tasks")
                 .threads(1)
                 .pollingInterval(Duration.ofMinutes(1))

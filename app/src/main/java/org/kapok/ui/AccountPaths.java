@@ -7,12 +7,11 @@ package org.kapok.ui;
  * @param account page of one's own account
  * @param lock takes a POST and locks the screen
  * @param signOut takes a POST and ends the session
- * @param bell page of what is new
  */
-public record AccountPaths(String signIn, String account, String lock, String signOut, String bell) {
+public record AccountPaths(String signIn, String account, String lock, String signOut) {
 
     /** The addresses used when no module names others. */
     public static AccountPaths usual() {
-        return new AccountPaths("/sign-in", "/account", "/lock", "/sign-out", "/account/new");
+        return new AccountPaths("/sign-in", "/account", "/lock", "/sign-out");
     }
 }

@@ -11,10 +11,8 @@ import org.kapok.shared.Viewer;
  * @param person who is signed in; empty on the sign-in page and on public pages
  * @param operation where he works now
  * @param others other operations that he can switch to
- * @param unread matters at the bell that he has not opened
  */
-public record LayoutContext(
-        Optional<Person> person, Optional<OperationLabel> operation, List<OperationLink> others, int unread) {
+public record LayoutContext(Optional<Person> person, Optional<OperationLabel> operation, List<OperationLink> others) {
 
     public LayoutContext {
         others = List.copyOf(others);
@@ -22,7 +20,7 @@ public record LayoutContext(
 
     /** Nobody is signed in. */
     public static LayoutContext anonymous() {
-        return new LayoutContext(Optional.empty(), Optional.empty(), List.of(), 0);
+        return new LayoutContext(Optional.empty(), Optional.empty(), List.of());
     }
 
     /**

@@ -149,8 +149,9 @@ class BrowserJourneyTest {
         author.fill("people", "14");
         author.fill("reachName", "Convoy leader");
         author.fill("reachPhone", "+236 70 11 22 33");
-        author.find("details.k-more > summary").first().click();
+        author.find("details.k-more:has([name='more.internal_note']) > summary").click();
         author.fill("more.internal_note", "NOTE-secret");
+        author.find("details.k-more:has([name=travellers]) > summary").click();
         author.fill("travellers", "PASSENGER-Awa; nurse; ");
         author.check("consent." + alpha, "yes");
         author.check("consent." + beta, "yes");

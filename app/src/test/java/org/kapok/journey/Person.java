@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.kapok.testing.TestOperations;
 final class Person implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 45_000;
+
+    static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     private final String base;
     private final String name;
@@ -102,6 +105,14 @@ final class Person implements AutoCloseable {
         Response response = page.navigate(base + path);
         assertThat(response.status()).as(name + " " + path).isLessThan(400);
         shown();
+    }
+
+    /** Goes there and answers the status. */
+    int status(String path) {
+        traffic.begin();
+        int status = page.navigate(base + path).status();
+        shown();
+        return status;
     }
 
     /** Follows a link. */

@@ -81,8 +81,7 @@ import org.springframework.security.web.SecurityFilterChain;
                                 marking,
                                 NOW,
                                 Optional.empty())),
-                        List.of(new LayoutContext.OperationLink("Mali", "/o/ML")),
-                        3);
+                        List.of(new LayoutContext.OperationLink("Mali", "/o/ML")));
             };
         }
 

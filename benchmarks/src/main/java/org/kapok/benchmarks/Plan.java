@@ -31,7 +31,7 @@ record Plan(
     }
 
     static Plan quick() {
-        return new Plan(List.of(1_000, 10_000, 100_000), 400, 0.7, 2, 10_000, 100_000, 400_000, 100_000, 4_000);
+        return new Plan(List.of(1_000, 10_000, 100_000), 400, 0.4, 2, 10_000, 100_000, 400_000, 100_000, 4_000);
     }
 
     static Plan whole() {

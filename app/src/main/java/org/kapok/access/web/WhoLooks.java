@@ -13,7 +13,6 @@ import org.kapok.shared.Language;
 import org.kapok.ui.LayoutContext;
 import org.kapok.ui.LayoutContexts;
 import org.kapok.ui.OperationLabel;
-import org.kapok.ui.WhatWaits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,17 +23,11 @@ class WhoLooks implements LayoutContexts {
     private final Operations operations;
     private final OperationClocks clocks;
     private final ObjectProvider<HolderDirectory> holders;
-    private final ObjectProvider<WhatWaits> waits;
 
-    WhoLooks(
-            Operations operations,
-            OperationClocks clocks,
-            ObjectProvider<HolderDirectory> holders,
-            ObjectProvider<WhatWaits> waits) {
+    WhoLooks(Operations operations, OperationClocks clocks, ObjectProvider<HolderDirectory> holders) {
         this.operations = operations;
         this.clocks = clocks;
         this.holders = holders;
-        this.waits = waits;
     }
 
     @Override
@@ -48,12 +41,7 @@ class WhoLooks implements LayoutContexts {
     private LayoutContext context(Account account, Operation operation) {
         var person = new LayoutContext.Person(
                 account.viewer(), account.displayName(), holder(account), Optional.of(account.language()));
-        return new LayoutContext(Optional.of(person), Optional.of(label(operation)), List.of(), waiting(account));
-    }
-
-    private int waiting(Account account) {
-        WhatWaits count = waits.getIfAvailable();
-        return count == null ? 0 : count.of(account.viewer());
+        return new LayoutContext(Optional.of(person), Optional.of(label(operation)), List.of());
     }
 
     private String holder(Account account) {

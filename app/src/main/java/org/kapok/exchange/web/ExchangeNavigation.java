@@ -18,6 +18,6 @@ class ExchangeNavigation {
     @Bean
     NavigationEntry noticeImportEntry() {
         return NavigationEntry.of(
-                "exchange.navigation_notices", "notices/import", 61, Set.of(Role.LIAISON_OFFICER, Role.CELL));
+                "exchange.navigation_notices", "notices/import", 810, Set.of(Role.LIAISON_OFFICER, Role.CELL));
     }
 }

@@ -3,22 +3,18 @@ package org.kapok.notifications.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.kapok.access.OperationClocks;
 import org.kapok.ledger.LedgerEvent;
 import org.kapok.ledger.LedgerListener;
-import org.kapok.notifications.DeskItems;
 import org.kapok.shared.AccountId;
 import org.kapok.shared.OperationId;
 import org.kapok.shared.Viewer;
 import org.kapok.ui.WhatWaits;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * How many matters lie on somebody's desk. Every page asks, so that a count is kept until an entry of the operation may
+ * How many matters on somebody's desk should not wait. Every page asks, so that a count is kept until an entry of the operation may
  * have changed it, and at the longest a few seconds, since deadlines pass without entries.
  */
 @Component
@@ -26,15 +22,13 @@ class DeskCount implements WhatWaits, LedgerListener {
 
     private static final Duration KEPT = Duration.ofSeconds(20);
 
-    private final ObjectProvider<DeskItems> sources;
-    private final OperationClocks clocks;
+    private final Desk desk;
     private final Clock clock;
     private final Map<OperationId, Long> entries = new ConcurrentHashMap<>();
     private final Map<AccountId, Counted> counts = new ConcurrentHashMap<>();
 
-    DeskCount(ObjectProvider<DeskItems> sources, OperationClocks clocks, Clock clock) {
-        this.sources = sources;
-        this.clocks = clocks;
+    DeskCount(Desk desk, Clock clock) {
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -48,11 +42,7 @@ class DeskCount implements WhatWaits, LedgerListener {
         if (kept != null && kept.entries() == seen && trueTime.isBefore(kept.until())) {
             return kept.matters();
         }
-        Instant now = clocks.time(viewer.operation());
-        int matters = sources.stream()
-                .map(source -> source.of(viewer, now))
-                .mapToInt(List::size)
-                .sum();
+        int matters = desk.now(viewer);
         counts.values().removeIf(old -> !trueTime.isBefore(old.until()));
         counts.put(viewer.account(), new Counted(matters, seen, trueTime.plus(KEPT)));
         return matters;

@@ -31,7 +31,6 @@ class NotificationNavigation {
 
     @Bean
     NavigationEntry codesEntry() {
-        return NavigationEntry.of(
-                "notifications.navigation.codes", "codes/function", 905, Set.of(Role.CELL, Role.ADMINISTRATOR));
+        return NavigationEntry.of("notifications.navigation.codes", "codes/function", 905, Set.of(Role.ADMINISTRATOR));
     }
 }

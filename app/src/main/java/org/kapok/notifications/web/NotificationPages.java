@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kapok.access.Accounts;
 import org.kapok.directory.Directory;
 import org.kapok.directory.Organisation;
@@ -17,6 +18,7 @@ import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Receipt;
 import org.kapok.notifications.Release;
 import org.kapok.shared.AccountId;
+import org.kapok.shared.ForceId;
 import org.kapok.shared.Viewer;
 import org.kapok.shared.Violation;
 import org.kapok.ui.Choice;
@@ -63,7 +65,7 @@ class NotificationPages {
                 names(viewer, whole).getOrDefault(notification.author(), ""),
                 WholeLines.of(content, acronym, screen),
                 told(viewer, whole, recipients, screen),
-                Life.of(whole, names(viewer, whole), screen),
+                Life.of(whole, names(viewer, whole), forces(recipients, screen), screen),
                 silence.of(viewer, whole, recipients, screen),
                 doubtful,
                 Differences.of(whole, acronym, screen),
@@ -78,6 +80,11 @@ class NotificationPages {
                 panels.of(viewer, notification, content, screen),
                 NotificationPage.Unseen.NONE,
                 violations);
+    }
+
+    private static Map<ForceId, String> forces(List<Recipient> recipients, Screen screen) {
+        return recipients.stream().collect(Collectors.toMap(Recipient::force, force -> force.name()
+                .in(screen.language())));
     }
 
     private List<NotificationPage.Told> told(
@@ -176,7 +183,10 @@ class NotificationPages {
         private Life() {}
 
         static List<NotificationPage.Event> of(
-                NotificationReads.Whole whole, Map<AccountId, String> names, Screen screen) {
+                NotificationReads.Whole whole,
+                Map<AccountId, String> names,
+                Map<ForceId, String> forces,
+                Screen screen) {
             var events = new ArrayList<NotificationPage.Event>();
             whole.versions()
                     .forEach(version -> events.add(event(
@@ -193,13 +203,20 @@ class NotificationPages {
                                             screen.moments().local(behalf.at())))
                                     .orElse(""))));
             whole.releases().forEach(release -> {
-                events.add(
-                        event(release.releasedAt(), screen.text("notifications.life.released", release.version()), ""));
+                String force = forces.getOrDefault(release.force(), "");
+                events.add(event(
+                        release.releasedAt(),
+                        screen.text("notifications.life.released_to", release.version(), force),
+                        ""));
                 if (release.state() != Release.State.CURRENT) {
-                    events.add(event(release.stateSince(), screen.text(release.reason()), ""));
+                    events.add(event(release.stateSince(), force + ": " + screen.text(release.reason()), ""));
                 }
+                whole.to(release).forEach(receipt -> {
+                    var said = ReceiptLines.event(receipt, names, screen);
+                    events.add(event(said.at(), force + ": " + said.text(), said.entered()));
+                });
             });
-            whole.receipts().forEach(receipt -> events.add(ReceiptLines.event(receipt, names, screen)));
+
             whole.progress()
                     .forEach(happening -> events.add(event(
                             happening.happenedAt(),
