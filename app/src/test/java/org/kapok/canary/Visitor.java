@@ -47,7 +47,9 @@ final class Visitor {
             HttpResponse<byte[]> answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
             String type = answer.headers().firstValue("Content-Type").orElse("");
             String headers = answer.headers().map().entrySet().stream()
-                    .filter(header -> !header.getKey().equalsIgnoreCase("set-cookie"))
+                    // Random, or a number that means nothing but itself.
+                    .filter(header -> !header.getKey().equalsIgnoreCase("set-cookie")
+                            && !header.getKey().equalsIgnoreCase("content-length"))
                     .map(Object::toString)
                     .collect(Collectors.joining("\n"));
             return new Answer(answer.statusCode(), type, headers + "\n\n" + text(type, answer.body()));
