@@ -26,7 +26,11 @@ class WallsTest {
     /** Tables without {@code operation_id}, and why. */
     private static final Set<String> NOT_OF_ONE_OPERATION = Set.of(
             // jobs of the whole server; data of a job is a name
-            "deconfliction.scheduled_tasks", "notifications.scheduled_tasks", "exchange.scheduled_tasks");
+            "deconfliction.scheduled_tasks",
+            "bell.scheduled_tasks",
+            "evidence.scheduled_tasks",
+            "notifications.scheduled_tasks",
+            "exchange.scheduled_tasks");
 
     /** Says which kinds of activity there are: known within the operation. */
     private static final String KINDS = "deconfliction.kind";

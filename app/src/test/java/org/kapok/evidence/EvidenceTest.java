@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,11 @@ class EvidenceTest {
 
     @Autowired
     org.kapok.cli.StoreVerifier verifier;
+
+    @BeforeEach
+    void forgive() {
+        operations.forgiveGuesses();
+    }
 
     @Test // EVI-1 LED-10
     void onePersonOfTheCellAsksAndAnotherConfirmsAndDownloads() {
