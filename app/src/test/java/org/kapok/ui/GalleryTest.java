@@ -36,7 +36,7 @@ class GalleryTest {
         String page = get("/ui/gallery", "en").body();
 
         assertThat(page)
-                .contains("14:20 Bangui", "(13:20Z)", "CAR operation", "3 waiting", "A. Officer", ">DEMO<")
+                .contains("14:20 Bangui", "(13:20Z)", "CAR operation", "What waits for me", "A. Officer", ">DEMO<")
                 .contains("in 3 h 20 (17:40 Bangui)")
                 .doesNotContain("/o/CF/administration");
     }
@@ -45,7 +45,7 @@ class GalleryTest {
     void speaksFrenchWhenTheBrowserAsksForIt() throws Exception {
         String page = get("/ui/gallery", "fr").body();
 
-        assertThat(page).contains("lang=\"fr\"", "dans 3 h 20 (17:40 Bangui)", "3 en attente", ">EXEMPLE<");
+        assertThat(page).contains("lang=\"fr\"", "dans 3 h 20 (17:40 Bangui)", "Ce qui m’attend", ">EXEMPLE<");
     }
 
     @Test
