@@ -190,6 +190,7 @@ class Planter {
         alike(a, "A", canaries, ids, Who.ORGANISATION_A, Who.RADIO_OF_A);
         alike(b, "B", canaries, ids, Who.ORGANISATION_B, Who.ORGANISATION_B);
         waiting.duplicate(a.cell(), canaries, ids);
+        waiting.checkpoint(a.cell());
         waiting.staged(person(people, Who.ORGANISATION_A), canaries, ids);
         waiting.stagedNotices(person(people, Who.BETA), canaries, ids);
         waiting.stagedPlaces(person(people, Who.ADMINISTRATOR), now(a), canaries, ids);

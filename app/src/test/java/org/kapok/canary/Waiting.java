@@ -13,6 +13,7 @@ import org.kapok.exchange.StagedRows;
 import org.kapok.geo.ImportFile;
 import org.kapok.geo.ImportKind;
 import org.kapok.geo.store.StagedFiles;
+import org.kapok.ledger.Checkpoints;
 import org.kapok.notifications.Duplicates;
 import org.kapok.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,13 @@ class Waiting {
     private final Duplicates duplicates;
     private final StagedRows files;
     private final StagedFiles places;
+    private final Checkpoints checkpoints;
 
-    Waiting(Duplicates duplicates, StagedRows files, StagedFiles places) {
+    Waiting(Duplicates duplicates, StagedRows files, StagedFiles places, Checkpoints checkpoints) {
         this.duplicates = duplicates;
         this.files = files;
         this.places = places;
+        this.checkpoints = checkpoints;
     }
 
     /** What two organisations notified alike: a pair, for the cell alone. */
@@ -40,6 +43,13 @@ class Waiting {
         String id = pairs.getFirst().id().toString();
         canaries.text(id, "id of a suspected duplicate");
         ids.put(id, Set.of(Who.CELL));
+    }
+
+    /** A signed checkpoint, which the cell may take away. */
+    void checkpoint(Viewer cell) {
+        if (checkpoints.write(cell.operation()).isEmpty()) {
+            throw new IllegalStateException("a checkpoint was to be written");
+        }
     }
 
     /** A file of notifications with a fault: nothing of it is known to anybody but who sent it. */
