@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ class RuleBookTest {
     private static final Pattern NUMBER =
             Pattern.compile("\\b(?:ENG|CHK|DAT|LED|ACC|UI|GEO|DIR|NOT|DEC|EXC|DEM|EVI|BEL)-\\d+\\b");
 
+    private static final Pattern SENTENCE = Pattern.compile("(?m)^- \\*\\*([A-Z]+-\\d+)\\*\\*");
+
     @Test
     void everyRuleIsCarriedByATestAndEveryTestNamesARuleThatExists() throws IOException {
         SortedSet<String> rules = numbersIn(ROOT.resolve("docs/rules"), ".md");
@@ -28,6 +31,16 @@ class RuleBookTest {
         }
 
         assertThat(carried).as("rule numbers named by tests").isEqualTo(rules);
+    }
+
+    @Test
+    void everyNumberStandsForOneSentence() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("docs/rules"))) {
+            List<String> sentences = files.filter(file -> file.toString().endsWith(".md"))
+                    .flatMap(file -> SENTENCE.matcher(read(file)).results().map(match -> match.group(1)))
+                    .toList();
+            assertThat(sentences).isNotEmpty().doesNotHaveDuplicates();
+        }
     }
 
     private static SortedSet<String> numbersIn(Path folder, String ending) throws IOException {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -107,12 +108,19 @@ final class Person implements AutoCloseable {
         shown();
     }
 
-    /** Goes there and answers the status. */
+    /** Goes there and answers the status; -1 when a file came instead of a page. */
     int status(String path) {
         traffic.begin();
-        int status = page.navigate(base + path).status();
-        shown();
-        return status;
+        try {
+            int status = page.navigate(base + path).status();
+            shown();
+            return status;
+        } catch (PlaywrightException e) {
+            if (e.getMessage().contains("Download is starting")) {
+                return -1;
+            }
+            throw e;
+        }
     }
 
     /** Follows a link. */

@@ -52,6 +52,7 @@ public class Throttle {
     public Optional<Duration> enter(List<Key> keys) {
         return transactions.write(DOORKEEPER, () -> {
             Instant now = clock.instant();
+            keys.forEach(key -> forgetTheFuture(key, now));
             Optional<Duration> wait = keys.stream()
                     .map(key -> find(key).map(Count::blockedUntil).orElse(Instant.MIN))
                     .filter(until -> until.isAfter(now))
@@ -82,6 +83,13 @@ public class Throttle {
         return transactions.write(DOORKEEPER, () -> jdbc.sql("delete from access.attempt where last_at < ?")
                 .param(utc(clock.instant().minus(FORGOTTEN_AFTER)))
                 .update());
+    }
+
+    /** After the machine's clock was put back, an attempt that it had dated ahead would block for as long. */
+    private void forgetTheFuture(Key key, Instant now) {
+        jdbc.sql("delete from access.attempt where key = ? and last_at > ?")
+                .params(Digest.sha256(key.text()), utc(now.plus(key.longest())))
+                .update();
     }
 
     private void count(Key key, Instant now) {

@@ -57,7 +57,7 @@ public final class Backup {
         Files.deleteIfExists(unfinished);
         try (var channel = FileChannel.open(
                 unfinished,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
             var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
             zip.setLevel(Deflater.BEST_SPEED);
@@ -67,6 +67,7 @@ public final class Backup {
             zip.closeEntry();
             zip.finish();
             zip.flush();
+            Seal.put(channel);
             channel.force(true);
             Files.move(unfinished, file.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
             return manifest;

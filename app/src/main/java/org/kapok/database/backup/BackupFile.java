@@ -37,6 +37,9 @@ final class BackupFile implements AutoCloseable {
             throw new StoreException(e, "database.backup_unreadable", path, e.toString());
         }
         try {
+            if (!Seal.holds(path)) {
+                throw new StoreException("database.backup_damaged", path, "sha256");
+            }
             return new BackupFile(path, zip, readManifest(path, zip));
         } catch (IOException e) {
             zip.close();

@@ -146,7 +146,7 @@ class NotificationPages {
         return accounts.names(viewer, ids);
     }
 
-    /** NOT-31: what the second person has not answered about doubtful places, one violation each. */
+    /** NOT-36: what the second person has not answered about doubtful places, one violation each. */
     List<Violation> unanswered(
             Viewer viewer, NotificationReads.Whole whole, Map<String, String> answers, Screen screen) {
         return doubts.of(viewer, whole.latest().content(), screen).stream()

@@ -83,7 +83,7 @@ final class RouteRows {
         place.ifPresent(there -> rows.add(new Row(there, arrive, leave)));
     }
 
-    /** NOT-30: a bend without a time is passed when constant speed between the timed places around it says. */
+    /** NOT-35: a bend without a time is passed when constant speed between the timed places around it says. */
     private List<Stop> timed() {
         var stops = new ArrayList<Stop>();
         for (int i = 0; i < rows.size(); i++) {

@@ -118,9 +118,15 @@ class BackupTest {
         for (int cut : new int[] {0, 1, 100, good.length / 2, good.length - 1}) {
             assertRefused(Arrays.copyOf(good, cut));
         }
-        for (int step = 1; step < 12; step++) {
+        for (int step = 0; step < 200; step++) {
             byte[] flipped = good.clone();
-            flipped[(int) ((long) good.length * step / 12)] ^= 0x10;
+            flipped[(int) ((long) good.length * step / 200)] ^= 0x10;
+            assertRefused(flipped);
+        }
+        // The directory, which lists the parts, and the seal itself: the last bytes, one by one.
+        for (int back = 1; back <= 400; back++) {
+            byte[] flipped = good.clone();
+            flipped[good.length - back] ^= 0x01;
             assertRefused(flipped);
         }
         assertRefused("this is not a backup".getBytes(java.nio.charset.StandardCharsets.UTF_8));

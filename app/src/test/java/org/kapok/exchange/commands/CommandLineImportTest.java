@@ -88,7 +88,7 @@ class CommandLineImportTest {
                 .substring(0, 16);
     }
 
-    // DAT-14, EXC-4: beside the running server, and with --database-url where these tests run on an external
+    // DAT-15, EXC-4: beside the running server, and with --database-url where these tests run on an external
     // PostgreSQL.
     @Test
     void aSheetIsTakenBesideTheRunningServerAndItsBadRowIsOneLine() throws IOException {
@@ -120,7 +120,7 @@ class CommandLineImportTest {
         assertThat(Files.readString(temporary.resolve("out.geojson"))).contains("\"organisation\":\"ALPHA\"", "Poste");
     }
 
-    // DAT-14, the server sees the areas although another process wrote them.
+    // DAT-15, the server sees the areas although another process wrote them.
     @Test
     void boundariesReachTheMapOfTheRunningServer() throws IOException {
         assertThat(atlases.of(operation.id()).area(new org.kapok.geo.Pcode("CF91")))
@@ -134,7 +134,7 @@ class CommandLineImportTest {
                         .isPresent());
     }
 
-    @Test // DAT-14
+    @Test // DAT-15
     void aStoppedStoreIsStartedForTheImportAndLeftStopped() throws IOException {
         Path store = temporary.resolve("store");
         String code;
@@ -154,7 +154,7 @@ class CommandLineImportTest {
         assertThat(store.resolve("postgres/postmaster.pid")).doesNotExist();
     }
 
-    @Test // DAT-14
+    @Test // DAT-15
     void whatIsAskedInVainIsOneSentence() throws IOException {
         Path broken = Files.write(temporary.resolve("broken.kml"), "<kml><Placemark>".getBytes(StandardCharsets.UTF_8));
         var unreadable = typed("fr", List.of("import", "notifications", broken.toString()));

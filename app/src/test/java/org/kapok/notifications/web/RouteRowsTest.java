@@ -31,7 +31,7 @@ class RouteRowsTest {
             "stops[3].coordinate", "4.0, 22.0",
             "stops[3].arrive", "2026-11-22T14:00"));
 
-    // NOT-30
+    // NOT-35
     @Test
     void aBendIsPassedWhenConstantSpeedSays() {
         var stops = RouteRows.read(typed());
@@ -43,7 +43,7 @@ class RouteRowsTest {
         assertThat(stops.get(1).leave()).isEqualTo(stops.get(1).arrive());
     }
 
-    // NOT-30
+    // NOT-35
     @Test
     void aNamedPlaceNeedsATime() {
         form.put("stops[1].name", "Sibut");

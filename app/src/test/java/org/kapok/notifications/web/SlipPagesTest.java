@@ -80,7 +80,7 @@ class SlipPagesTest {
     }
 
     @Test
-    void theSecondPersonAnswersForHimself() { // NOT-31
+    void theSecondPersonAnswersForHimself() { // NOT-36
         String page = submittedAsTyped();
         var second = operations.account(
                 operation,
@@ -111,7 +111,7 @@ class SlipPagesTest {
     }
 
     @Test
-    void theMapOpensOnTheOperationsOwnGround() { // GEO-30
+    void theMapOpensOnTheOperationsOwnGround() { // GEO-31
         try (var author = SignedIn.as(port, operation.account(Role.FOCAL_POINT))) {
             assertThat(author.get(operation.path("/notifications/new/site")).body())
                     .containsPattern("data-extent=\"14\\.\\d\\d,2\\.\\d\\d,27\\.\\d\\d,1[01]\\.\\d\\d\"");
