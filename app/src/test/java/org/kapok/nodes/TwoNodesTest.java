@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,12 +23,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kapok.database.DatabaseUrl;
 import org.kapok.testing.ExternalPostgres;
 import org.kapok.testing.Leftovers;
 
 /**
  * Two servers on one PostgreSQL: what is written through one is in the other's picture and streams, killing either loses
- * no answered write and signs nobody out.
+ * no answered write and signs nobody out, and recurring work is done once.
  */
 class TwoNodesTest {
 
@@ -36,7 +40,7 @@ class TwoNodesTest {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<UUID, String> answered = new ConcurrentHashMap<>();
 
-    // DAT-20, DAT-21
+    // DAT-20, DAT-21, DAT-22
     @Test
     void twoServersOnOneStoreAreOneAndEitherMayDie() throws Exception {
         Path home = Files.createDirectories(Path.of("target", "two-nodes-" + UUID.randomUUID()))
@@ -44,6 +48,7 @@ class TwoNodesTest {
         Leftovers.remove(home);
         String url = ExternalPostgres.start(archive());
         Cast cast = Cast.prepare(home, url);
+        countPicks(url);
         try (Node first = start("first", home, url);
                 Node second = start("second", home, url)) {
             awaitUp(first, second);
@@ -66,6 +71,8 @@ class TwoNodesTest {
                 assertAllThere(cell, third);
                 assertThat(cell.get(third, "/account").statusCode()).isEqualTo(200);
                 assertThat(liaison.get(third, "/account").statusCode()).isEqualTo(200);
+                awaitAnotherRound(url);
+                eachPickWasOne(url);
             }
         }
     }
@@ -178,6 +185,66 @@ class TwoNodesTest {
                     .isEqualTo(200);
         }
         System.out.println("~~ two nodes: " + answered.size() + " answered writes are all there after a kill -9");
+    }
+
+    /** Another round of whoever does the recurring work, after both had died. */
+    private static void awaitAnotherRound(String url) throws SQLException, IOException {
+        int rounds = rounds(url);
+        await().atMost(Duration.ofMinutes(2)).until(() -> rounds(url) > rounds);
+    }
+
+    private static int rounds(String url) throws SQLException, IOException {
+        try (Connection connection = connect(url);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from public.pick where task = 'deconfliction.passing' and done")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    /** From now on each execution of a recurring task leaves a row. */
+    private static void countPicks(String url) throws SQLException, IOException {
+        try (Connection connection = connect(url);
+                var statement = connection.createStatement()) {
+            statement.execute("create table public.pick (task text, at timestamptz, done boolean)");
+            statement.execute("grant insert on public.pick to app");
+            statement.execute("""
+                    create function public.picked() returns trigger language plpgsql as $$
+                    begin insert into public.pick values (new.task_name, clock_timestamp(), not new.picked); return new; end $$""");
+            for (String schema : List.of("deconfliction", "notifications")) {
+                statement.execute("create trigger picked after update of picked on " + schema
+                        + ".scheduled_tasks for each row when (new.picked is distinct from old.picked)"
+                        + " execute function public.picked()");
+            }
+        }
+    }
+
+    /** Begun and done take turns for each task, unless its node died: it was never begun twice at a time. */
+    private static void eachPickWasOne(String url) throws SQLException, IOException {
+        try (Connection connection = connect(url);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select task, count(*) filter (where not done) as begun,
+                          count(*) filter (where done is not distinct from before
+                            and at < ended + interval '30 seconds') as overlaps
+                        from (select *, lag(done) over (partition by task order by at) as before,
+                                lag(at) over (partition by task order by at) as ended from public.pick) p
+                        group by task order by task""")) {
+            int begun = 0;
+            while (rows.next()) {
+                System.out.println(
+                        "~~ two nodes: %s begun %d times".formatted(rows.getString("task"), rows.getInt("begun")));
+                assertThat(rows.getInt("overlaps")).as(rows.getString("task")).isZero();
+                begun += rows.getInt("begun");
+            }
+            assertThat(begun).isGreaterThan(2);
+        }
+    }
+
+    private static Connection connect(String url) throws SQLException, IOException {
+        var parsed = DatabaseUrl.parse(url);
+        return DriverManager.getConnection(parsed.jdbcUrl(), parsed.user(), parsed.password());
     }
 
     private static String shortId(String body) {
