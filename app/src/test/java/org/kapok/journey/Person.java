@@ -116,7 +116,7 @@ final class Person implements AutoCloseable {
             shown();
             return status;
         } catch (PlaywrightException e) {
-            if (e.getMessage().contains("Download is starting")) {
+            if (String.valueOf(e.getMessage()).contains("Download is starting")) {
                 return -1;
             }
             throw e;
