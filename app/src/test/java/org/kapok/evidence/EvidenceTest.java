@@ -135,7 +135,11 @@ class EvidenceTest {
         assertThat(attachment).isEqualTo(checkpoint.file());
         assertThat(GreenMailUtil.getWholeMessage(mail)).doesNotContain("MV-", "Bangui", "Delta");
         Path file = Files.write(temporary.resolve("mail.kapok-checkpoint"), attachment);
-        assertThat(verifier.verify(Optional.of(file), Language.EN).problems()).isEmpty();
+        // Other tests tamper with other operations of the same store.
+        assertThat(verifier.verify(Optional.of(file), Language.EN).problems())
+                .filteredOn(problem -> !problem.startsWith("operation ")
+                        || problem.startsWith("operation " + operation.id().value()))
+                .isEmpty();
     }
 
     @Test // EVI-3
