@@ -7,41 +7,29 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.kapok.database.RecurringWork;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Empties the outbox every ten seconds, once whatever the number of nodes. */
 @Component
-class BellJobs implements SmartLifecycle {
+class BellJobs extends RecurringWork {
 
-    private final RecurringWork work;
+    private final DataSource source;
+    private final BellRounds rounds;
 
     BellJobs(DataSource source, BellRounds rounds, @Value("${kapok.jobs:true}") boolean wanted) {
-        this.work = new RecurringWork(wanted, () -> scheduler(source, rounds));
+        super(wanted);
+        this.source = source;
+        this.rounds = rounds;
     }
 
-    private static Scheduler scheduler(DataSource source, BellRounds rounds) {
-        return RecurringWork.begin(source)
+    @Override
+    protected Scheduler scheduler() {
+        return begin(source)
                 .tableName("bell.scheduled_tasks")
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(5))
                 .startTasks(
                         Tasks.recurring("bell.rounds", FixedDelay.ofSeconds(10)).execute((_, _) -> rounds.go()))
                 .build();
-    }
-
-    @Override
-    public void start() {
-        work.start();
-    }
-
-    @Override
-    public void stop() {
-        work.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return work.isRunning();
     }
 }

@@ -9,29 +9,28 @@ import org.kapok.access.Operation;
 import org.kapok.access.Operations;
 import org.kapok.database.RecurringWork;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Runs what time does to notices and alerts, once, whatever the number of nodes. */
 @Component
-class Jobs implements SmartLifecycle {
+class Jobs extends RecurringWork {
 
     private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
 
     private final DataSource source;
     private final Operations operations;
     private final Passing passing;
-    private final RecurringWork work;
 
     Jobs(DataSource source, Operations operations, Passing passing, @Value("${kapok.jobs:true}") boolean wanted) {
+        super(wanted);
         this.source = source;
         this.operations = operations;
         this.passing = passing;
-        this.work = new RecurringWork(wanted, this::scheduler);
     }
 
-    private Scheduler scheduler() {
-        return RecurringWork.begin(source)
+    @Override
+    protected Scheduler scheduler() {
+        return begin(source)
                 .tableName("deconfliction.scheduled_tasks")
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
@@ -49,20 +48,5 @@ class Jobs implements SmartLifecycle {
                 LOG.log(System.Logger.Level.WARNING, "operation " + operation, e);
             }
         });
-    }
-
-    @Override
-    public void start() {
-        work.start();
-    }
-
-    @Override
-    public void stop() {
-        work.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return work.isRunning();
     }
 }

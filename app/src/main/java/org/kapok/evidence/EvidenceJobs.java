@@ -11,20 +11,19 @@ import org.kapok.access.Operations;
 import org.kapok.bell.Bell;
 import org.kapok.database.RecurringWork;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Mails checkpoints once a day, at 04:00 UTC or when the server next runs, once whatever the number of nodes. */
 @Component
-class EvidenceJobs implements SmartLifecycle {
+class EvidenceJobs extends RecurringWork {
 
     private static final System.Logger LOG = System.getLogger(EvidenceJobs.class.getName());
     private static final LocalTime HOUR = LocalTime.of(4, 0);
 
+    private final DataSource source;
     private final Operations operations;
     private final CheckpointPost post;
     private final Bell bell;
-    private final RecurringWork work;
 
     EvidenceJobs(
             DataSource source,
@@ -32,14 +31,16 @@ class EvidenceJobs implements SmartLifecycle {
             CheckpointPost post,
             Bell bell,
             @Value("${kapok.jobs:true}") boolean wanted) {
+        super(wanted);
+        this.source = source;
         this.operations = operations;
         this.post = post;
         this.bell = bell;
-        this.work = new RecurringWork(wanted, () -> scheduler(source));
     }
 
-    private Scheduler scheduler(DataSource source) {
-        return RecurringWork.begin(source)
+    @Override
+    protected Scheduler scheduler() {
+        return begin(source)
                 .tableName("evidence.scheduled_tasks")
                 .threads(1)
                 .pollingInterval(Duration.ofMinutes(1))
@@ -57,20 +58,5 @@ class EvidenceJobs implements SmartLifecycle {
                 LOG.log(System.Logger.Level.WARNING, "operation " + operation.code(), e);
             }
         });
-    }
-
-    @Override
-    public void start() {
-        work.start();
-    }
-
-    @Override
-    public void stop() {
-        work.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return work.isRunning();
     }
 }

@@ -9,19 +9,18 @@ import javax.sql.DataSource;
 import org.kapok.access.Operations;
 import org.kapok.database.RecurringWork;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** EXC-14: throws away files that nobody came back to; once, whatever the number of nodes. */
 @Component
-class ExchangeJobs implements SmartLifecycle {
+class ExchangeJobs extends RecurringWork {
 
     private static final System.Logger LOG = System.getLogger(ExchangeJobs.class.getName());
 
+    private final DataSource source;
     private final Operations operations;
     private final StagedRows staged;
     private final Clock clock;
-    private final RecurringWork work;
 
     ExchangeJobs(
             DataSource source,
@@ -29,14 +28,16 @@ class ExchangeJobs implements SmartLifecycle {
             StagedRows staged,
             Clock clock,
             @Value("${kapok.jobs:true}") boolean wanted) {
+        super(wanted);
+        this.source = source;
         this.operations = operations;
         this.staged = staged;
         this.clock = clock;
-        this.work = new RecurringWork(wanted, () -> scheduler(source));
     }
 
-    private Scheduler scheduler(DataSource source) {
-        return RecurringWork.begin(source)
+    @Override
+    protected Scheduler scheduler() {
+        return begin(source)
                 .tableName("exchange.scheduled_tasks")
                 .threads(1)
                 .pollingInterval(Duration.ofMinutes(1))
@@ -54,20 +55,5 @@ class ExchangeJobs implements SmartLifecycle {
                 LOG.log(System.Logger.Level.WARNING, "operation " + operation.code(), e);
             }
         });
-    }
-
-    @Override
-    public void start() {
-        work.start();
-    }
-
-    @Override
-    public void stop() {
-        work.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return work.isRunning();
     }
 }

@@ -12,17 +12,18 @@ import org.kapok.access.Tidying;
 import org.kapok.bell.Bell;
 import org.kapok.database.RecurringWork;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Runs what time does to notifications, and tidies up; each once, whatever the number of nodes. */
 @Component
-class NotificationJobs implements SmartLifecycle {
+class NotificationJobs extends RecurringWork {
 
     private static final System.Logger LOG = System.getLogger(NotificationJobs.class.getName());
 
+    private final DataSource source;
     private final Operations operations;
-    private final RecurringWork work;
+    private final Clockwork clockwork;
+    private final Rounds rounds;
 
     NotificationJobs(
             DataSource source,
@@ -30,16 +31,20 @@ class NotificationJobs implements SmartLifecycle {
             Clockwork clockwork,
             Rounds rounds,
             @Value("${kapok.notifications.jobs:${kapok.jobs:true}}") boolean wanted) {
+        super(wanted);
+        this.source = source;
         this.operations = operations;
-        this.work = new RecurringWork(wanted, () -> scheduler(source, clockwork, rounds));
+        this.clockwork = clockwork;
+        this.rounds = rounds;
     }
 
     /** What is done now and then. */
     @Component("notificationsRounds")
     record Rounds(Tidying tidying, Purging purging, Chasers chasers, Bell bell) {}
 
-    private Scheduler scheduler(DataSource source, Clockwork clockwork, Rounds rounds) {
-        return RecurringWork.begin(source)
+    @Override
+    protected Scheduler scheduler() {
+        return begin(source)
                 .tableName("notifications.scheduled_tasks")
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(10))
@@ -67,20 +72,5 @@ class NotificationJobs implements SmartLifecycle {
                 LOG.log(System.Logger.Level.WARNING, "operation " + operation.code(), e);
             }
         });
-    }
-
-    @Override
-    public void start() {
-        work.start();
-    }
-
-    @Override
-    public void stop() {
-        work.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return work.isRunning();
     }
 }

@@ -20,7 +20,7 @@ class RuleBookTest {
     private static final Pattern NUMBER =
             Pattern.compile("\\b(?:ENG|CHK|DAT|LED|ACC|UI|GEO|DIR|NOT|DEC|EXC|DEM|EVI|BEL)-\\d+\\b");
 
-    private static final Pattern SENTENCE = Pattern.compile("(?m)^- \\*\\*([A-Z]+-\\d+)\\*\\*");
+    private static final Pattern SENTENCE = Pattern.compile("(?m)^- (?:\\*\\*)?([A-Z]+-\\d+)\\b");
 
     @Test
     void everyRuleIsCarriedByATestAndEveryTestNamesARuleThatExists() throws IOException {

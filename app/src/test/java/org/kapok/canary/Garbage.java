@@ -54,6 +54,7 @@ final class Garbage {
         kinds.put("long", "garbage+".repeat(1_280));
         kinds.put("word", "GARBAGE");
         kinds.put("id", "00000000-0000-0000-0000-00000000000g");
+        kinds.put("an id of dashes", "-".repeat(36));
         kinds.put("another id", "6f1b7a50-1111-4222-8333-444455556666");
         kinds.put("number", "-99999999999999999999");
         kinds.put("fraction", "1e400");

@@ -2,16 +2,20 @@ package org.kapok.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kapok.cli.StoreVerifier;
 import org.kapok.database.IdentifiedTransactions;
 import org.kapok.directory.DirectoryFixture;
+import org.kapok.shared.Language;
 import org.kapok.testing.KapokTest;
 import org.kapok.testing.TestOperation;
 import org.kapok.testing.TestOperations;
@@ -39,6 +43,12 @@ class WaitingFilesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MappingRows mappings;
+
+    @Autowired
+    StoreVerifier verifier;
 
     @Autowired
     Importing importing;
@@ -107,5 +117,23 @@ class WaitingFilesTest {
         var again = taking.take(operation.focalPoint(), preview, importing.moments(operation), true, Map.of());
         assertThat(again.submitted()).isEmpty();
         assertThat(again.preview().count(ImportLine.Fate.KNOWN)).isEqualTo(1);
+    }
+
+    @Test // EXC-12
+    void whoSaidWhichColumnIsWhichIsInTheLedgerEachTime() throws IOException {
+        var operation = operations.demo();
+        Instant now = importing.moments(operation).now();
+        String layout = "0123456789abcdef".repeat(4);
+        mappings.save(operation.focalPoint(), layout, new Mappings.Mapping("site", Map.of(0, "name")), now);
+        mappings.save(operation.focalPoint(), layout, new Mappings.Mapping("site", Map.of(1, "name")), now);
+        List<String> names = transactions.read(operation.cell(), () -> jdbc.sql("""
+                        select f.name from ledger.field f join ledger.entry e using (operation_id, sequence)
+                        where e.operation_id = ? and e.type = 'exchange.columns_mapped' and f.name like 'row:%'""")
+                .param(operation.id().value())
+                .query(String.class)
+                .list());
+        assertThat(names).hasSize(2).allMatch(name -> name.startsWith("row:exchange.column_mapping:"));
+        assertThat(verifier.verify(Optional.empty(), Language.EN).problems())
+                .noneMatch(problem -> problem.contains(operation.id().toString()));
     }
 }

@@ -67,6 +67,10 @@ class WriteLoadTest {
     @Autowired
     OperationClocks clocks;
 
+    /** The one that dates entries: what is heard is measured against them. */
+    @Autowired
+    Clock clock;
+
     @Autowired
     Tokens tokens;
 
@@ -155,7 +159,7 @@ class WriteLoadTest {
 
     private void paced() throws Exception {
         var times = new Times();
-        var hearing = new Hearing(caller, operation.path("/events"), cookies());
+        var hearing = new Hearing(clock, caller, operation.path("/events"), cookies());
         try (var bare = new BareNotify(store)) {
             hearing.start();
             var beside = Thread.ofVirtual().start(() -> bare.run(PACED, A_SECOND));
@@ -266,10 +270,11 @@ class WriteLoadTest {
         private final String cookies;
         private final Map<String, Instant> heard = new ConcurrentHashMap<>();
         private final CountDownLatch open = new CountDownLatch(1);
-        private final Clock clock = Clock.systemUTC();
+        private final Clock clock;
         private volatile boolean ended;
 
-        Hearing(Caller caller, String path, String cookies) {
+        Hearing(Clock clock, Caller caller, String path, String cookies) {
+            this.clock = clock;
             this.caller = caller;
             this.path = path;
             this.cookies = cookies;

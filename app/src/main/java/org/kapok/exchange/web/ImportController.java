@@ -19,6 +19,7 @@ import org.kapok.exchange.Speaker;
 import org.kapok.exchange.Speakers;
 import org.kapok.exchange.StagedRows;
 import org.kapok.exchange.reading.Caps;
+import org.kapok.shared.CanonicalUuid;
 import org.kapok.shared.OpenTo;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.Role;
@@ -161,14 +162,12 @@ class ImportController {
         if (found.isEmpty()) {
             return Page.refused(page(viewer, Map.of(), List.of(Violation.of("file", "exchange.refused.gone"))));
         }
-        var consent = new HashMap<>(form);
-        consent.keySet().removeIf(field -> !field.matches("consent\\.[0-9a-f-]{36}"));
         ImportOutcome outcome = taking.take(
                 viewer,
                 waiting.staged().preview(found.get()),
                 screens.of(request).moments(),
                 "submit".equals(then),
-                consent);
+                form);
         return Page.of(new ImportReportPage(id, found.get().name(), outcome));
     }
 
@@ -195,8 +194,8 @@ class ImportController {
         var behalf = new HashMap<String, String>();
         BEHALF.forEach(field -> behalf.put(field, form.getOrDefault(field, "")));
         var chosen = Optional.of(form.getOrDefault("organisation", ""))
-                .filter(text -> text.matches("[0-9a-f-]{36}"))
-                .map(OrganisationId::of);
+                .flatMap(CanonicalUuid::read)
+                .map(OrganisationId::new);
         return whose.speakers().of(viewer, chosen, behalf);
     }
 

@@ -17,6 +17,7 @@ import org.kapok.exchange.NoticeSpeaker;
 import org.kapok.exchange.StagedRows;
 import org.kapok.exchange.reading.Caps;
 import org.kapok.notifications.UnseenAlerts;
+import org.kapok.shared.CanonicalUuid;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
@@ -172,8 +173,8 @@ class NoticeImportController {
     private static NoticeSpeaker speaker(Map<String, String> shared) {
         var others = new HashMap<>(shared);
         var force = Optional.ofNullable(others.remove("force"))
-                .filter(text -> text.matches("[0-9a-f-]{36}"))
-                .map(ForceId::of);
+                .flatMap(CanonicalUuid::read)
+                .map(ForceId::new);
         return new NoticeSpeaker(force, others);
     }
 

@@ -37,15 +37,12 @@ class RegisterExportController {
         "/o/{code}/register/{force}/register.csv",
         "/o/{code}/register/{force}/register.geojson"
     })
-    ResponseEntity<byte[]> file(Viewer viewer, HttpServletRequest request, @PathVariable String force) {
+    ResponseEntity<byte[]> file(Viewer viewer, HttpServletRequest request, @PathVariable ForceId force) {
         String format = request.getRequestURI().replaceFirst("^.*\\.", "");
-        if (!force.matches("[0-9a-f-]{36}")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
         var asked = RegisterExports.Format.valueOf(format.toUpperCase(Locale.ROOT));
         try {
-            byte[] bytes = exports.write(
-                    viewer, ForceId.of(force), asked, screens.of(request).moments());
+            byte[] bytes =
+                    exports.write(viewer, force, asked, screens.of(request).moments());
             return ResponseEntity.ok()
                     .contentType(type(asked))
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register." + format + "\"")

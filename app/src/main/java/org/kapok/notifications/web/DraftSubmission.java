@@ -20,6 +20,7 @@ import org.kapok.notifications.NotificationReads;
 import org.kapok.notifications.Notifications;
 import org.kapok.notifications.OnBehalf;
 import org.kapok.notifications.Submission;
+import org.kapok.shared.CanonicalUuid;
 import org.kapok.shared.ForceId;
 import org.kapok.shared.OrganisationId;
 import org.kapok.shared.ShortId;
@@ -88,8 +89,8 @@ class DraftSubmission implements Forms {
 
     Optional<OrganisationId> organisation(Viewer viewer, Map<String, String> form) {
         return viewer.organisation().or(() -> Optional.ofNullable(form.get("organisation"))
-                .filter(text -> text.matches("[0-9a-f-]{36}"))
-                .map(OrganisationId::of));
+                .flatMap(CanonicalUuid::read)
+                .map(OrganisationId::new));
     }
 
     Map<String, String> formOf(NotificationReads.Whole whole, Moments moments) {
@@ -152,11 +153,8 @@ class DraftSubmission implements Forms {
 
     private static Map<ForceId, Boolean> consents(Map<String, String> form) {
         var consents = new HashMap<ForceId, Boolean>();
-        starting(form, "consent.").forEach((force, answer) -> {
-            if (force.matches("[0-9a-f-]{36}")) {
-                consents.put(ForceId.of(force), "yes".equals(answer));
-            }
-        });
+        starting(form, "consent.").forEach((force, answer) -> CanonicalUuid.read(force)
+                .ifPresent(id -> consents.put(new ForceId(id), "yes".equals(answer))));
         return consents;
     }
 

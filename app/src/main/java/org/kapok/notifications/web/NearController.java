@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.kapok.notifications.Draft;
 import org.kapok.notifications.Drafts;
 import org.kapok.notifications.Kind;
 import org.kapok.notifications.NotificationId;
+import org.kapok.shared.CanonicalUuid;
 import org.kapok.shared.OpenTo;
 import org.kapok.shared.Role;
 import org.kapok.shared.Viewer;
@@ -64,8 +64,7 @@ class NearController {
 
     private Optional<NotificationId> amended(Viewer viewer, String draft) {
         return Optional.of(draft)
-                .filter(text -> text.matches("[0-9a-f-]{36}"))
-                .map(UUID::fromString)
+                .flatMap(CanonicalUuid::read)
                 .map(id -> drafts.find(viewer, id))
                 .flatMap(Draft::amends);
     }

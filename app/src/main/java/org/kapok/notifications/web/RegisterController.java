@@ -39,25 +39,21 @@ class RegisterController {
 
     @GetMapping("/o/{code}/register/{force}")
     @OpenTo({Role.CELL, Role.LIAISON_OFFICER})
-    Page of(Viewer viewer, HttpServletRequest request, @PathVariable String force) {
+    Page of(Viewer viewer, HttpServletRequest request, @PathVariable ForceId force) {
         return Page.of(pages.register(viewer, allowed(viewer, force), screens.of(request)));
     }
 
     @PostMapping("/o/{code}/register/{force}/issue")
     @OpenTo({Role.CELL, Role.LIAISON_OFFICER})
-    Page issue(Viewer viewer, Operation operation, @PathVariable String force) {
+    Page issue(Viewer viewer, Operation operation, @PathVariable ForceId force) {
         int number = registers.issue(viewer, allowed(viewer, force));
         return Page.to("/o/" + operation.code() + "/register/" + force)
                 .saying(Notice.done("notifications.said.register", number));
     }
 
-    private static ForceId allowed(Viewer viewer, String force) {
-        if (!force.matches("[0-9a-f-]{36}")) {
-            throw new NotificationGoneException(force);
-        }
-        var asked = ForceId.of(force);
+    private static ForceId allowed(Viewer viewer, ForceId asked) {
         if (!viewer.isCell() && viewer.force().filter(asked::equals).isEmpty()) {
-            throw new NotificationGoneException(force);
+            throw new NotificationGoneException(asked.toString());
         }
         return asked;
     }

@@ -84,12 +84,9 @@ class SheetController {
     @GetMapping("/o/{code}/notifications/{id}/sheet/{force}.pdf")
     @OpenTo({Role.CELL, Role.FOCAL_POINT, Role.LIAISON_OFFICER})
     ResponseEntity<byte[]> sheet(
-            Viewer viewer, HttpServletRequest request, @PathVariable String id, @PathVariable String force) {
-        if (!force.matches("[0-9a-f-]{36}")) {
-            throw new NotificationGoneException(force);
-        }
+            Viewer viewer, HttpServletRequest request, @PathVariable String id, @PathVariable ForceId force) {
         var screen = screens.of(request);
-        var release = forces.find(viewer, ForceId.of(force), Asked.id(id)).stream()
+        var release = forces.find(viewer, force, Asked.id(id)).stream()
                 .findFirst()
                 .map(ForceReads.Line::release)
                 .orElseThrow(() -> new NotificationGoneException(id));
